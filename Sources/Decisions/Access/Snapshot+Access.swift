@@ -1,0 +1,93 @@
+import Cedar
+package import Domain
+
+extension Snapshot {
+    /// Answers whether an identity may act on a resource now, and if not, why not and what would help.
+    ///
+    /// Refused are also requests of unknown identities or to unknown systems, and those for which a policy could not be
+    /// evaluated.
+    package func decide(_ request: AccessRequest) -> AccessDecision {
+        let id = ID<AccessDecision>(at: request.now)
+        guard let asking = prepared(request.identity) else {
+            let reason = "no identity has the id `\(request.identity)`"
+            return AccessDecision(id: id, verdict: .noPermit, policies: [], reason: reason, version: version)
+        }
+        guard let system = prepared(system: request.resource.system) else {
+            let reason = "no system is named `\(request.resource.system)`"
+            return AccessDecision(id: id, verdict: .noPermit, policies: [], reason: reason, version: version)
+        }
+        let resource = system.resource(request.resource)
+        let question = Cedar.Request(
+            principal: asking.entity.uid,
+            action: Vocabulary.uid(request.action),
+            resource: resource.uid,
+            context: Record(circumstancesOf: request),
+        )
+        let entities: Entities
+        do throws(EntityStoreError) {
+            entities = try self.entities(with: [asking.entity, resource])
+        } catch {
+            let reason = "the facts contradict each other: \(error)"
+            return AccessDecision(
+                id: id,
+                verdict: .deny,
+                policies: [],
+                errors: ["\(error)"],
+                reason: reason,
+                version: version,
+            )
+        }
+        let answer = policies(at: request.now).authorize(question, entities)
+        return AccessAnswer(
+            request: request,
+            identity: asking.identity,
+            question: question,
+            entities: entities,
+            answer: answer,
+            grants: answer.decision == .allow ? [] : grants(of: request.identity),
+            version: version,
+        ).decision(id)
+    }
+
+    /// What to do with a decision for an identity.
+    ///
+    /// At level observe and warn a refusal lets the request pass, but never one that rests on a binding guardrail (a
+    /// stopped, quarantined or ended identity, an aged or narrowed token) or on a policy that failed.
+    package func enforcement(of decision: AccessDecision, for identity: ID<Identity>) -> Enforcement {
+        if decision.verdict == .allow { return .allow }
+        guard let level = self.identity(identity)?.level, decision.errors.isEmpty else { return .refuse }
+        if decision.policies.contains(where: ShippedPolicies.binding.contains) { return .refuse }
+        switch level {
+        case .observe: return .observe
+        case .warn: return .warn
+        case .enforce: return .refuse
+        }
+    }
+}
+
+extension Record {
+    /// What policies read as `context`, in the order of the names, as records are kept.
+    init(circumstancesOf request: AccessRequest) {
+        var fields: ContiguousArray<Field> = []
+        fields.reserveCapacity(7)
+        // An address that is none stays out: policies that need one then refuse.
+        if let address = request.clientAddress, let range = try? IPRange(Text(address)) {
+            fields.append(Field(key: "address", value: .ip(range)))
+        }
+        fields.append(Field(key: "hops", value: .long(Int64(request.delegation.count))))
+        fields.append(Field(key: "now", value: .time(request.now)))
+        if let caller = request.originalCaller { fields.append(Field(key: "originalCaller", value: .text(caller))) }
+        if let task = request.task { fields.append(Field(key: "task", value: .text(task))) }
+        if let age = request.tokenAge {
+            let token = Record(sorted: [Field(key: "age", value: .length(age))])
+            fields.append(Field(key: "token", value: .record(token)))
+        }
+        if let scopes = request.scopes {
+            let resources = scopes.filter { $0.action == request.action }.map {
+                Value.entity(Vocabulary.uid($0.resource))
+            }
+            fields.append(Field(key: "tokenScope", value: .set(Set(resources))))
+        }
+        self.init(sorted: fields)
+    }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+/// One question: whether somebody may do something to Penstock's own records.
+package struct GovernanceRequest: Sendable, Hashable {
+    package enum Principal: Sendable, Hashable {
+        case user(ID<User>)
+        /// Whoever can read the data folder of this installation.
+        case localOperator
+        /// Penstock itself, for what is due.
+        case penstock
+        case identity(ID<Identity>)
+    }
+
+    package var principal: Principal
+    package var action: GovernanceAction
+    /// What it is about; nil for what concerns no single identity.
+    package var identity: ID<Identity>?
+    package var now: Instant
+
+    package init(principal: Principal, action: GovernanceAction, identity: ID<Identity>? = nil, now: Instant) {
+        self.principal = principal
+        self.action = action
+        self.identity = identity
+        self.now = now
+    }
+}

@@ -1,0 +1,52 @@
+import Cedar
+import Domain
+
+extension Entity {
+    init(_ identity: Identity) {
+        var attributes: [Text: Value] = [
+            "name": .text(identity.name),
+            "kind": .text(identity.kind.rawValue),
+            "state": .text(identity.state.rawValue),
+            "class": .text(identity.classification.identityClass.rawValue),
+            "level": .text(identity.level.rawValue),
+            "longestTokenLife": .length(identity.classification.identityClass.longestTokenLife),
+        ]
+        attributes["environment"] = identity.environment.map(Value.text)
+        attributes["function"] = identity.function.map(Value.text)
+        attributes["vendor"] = identity.vendor.map(Value.text)
+        attributes["owner"] = identity.owner.map { .entity(Vocabulary.uid($0)) }
+        attributes["technicalOwner"] = identity.technicalOwner.map { .entity(Vocabulary.uid($0)) }
+        attributes["backupApprover"] = identity.backupApprover.map { .entity(Vocabulary.uid($0)) }
+        attributes["expires"] = identity.expires.map(Value.time)
+        attributes["renewal"] = identity.renewal.map(Value.time)
+        attributes["copyOf"] = identity.copyOf.map { .entity(Vocabulary.uid($0)) }
+        self.init(Vocabulary.uid(identity.id), attributes: Record(attributes))
+    }
+
+    init(_ system: System) {
+        var attributes: [Text: Value] = [
+            "name": .text(system.name),
+            "environment": .text(system.environment),
+            "dataClasses": .set(Set(system.dataClasses.map(Value.text))),
+        ]
+        attributes["function"] = system.function.map(Value.text)
+        attributes["vendor"] = system.vendor.map(Value.text)
+        attributes["region"] = system.region.map(Value.text)
+        self.init(
+            Vocabulary.uid(system: system.name),
+            attributes: Record(attributes),
+            parents: [Vocabulary.uid(environment: system.environment)],
+        )
+    }
+
+    init(_ user: User) {
+        var attributes: [Text: Value] = [
+            "email": .text(user.email),
+            "status": .text(user.status.rawValue),
+            "roles": .set(Set(user.roles.map { Value.text($0.rawValue) })),
+            "sharedMailbox": .bool(user.sharedMailbox),
+        ]
+        attributes["team"] = user.team.map(Value.text)
+        self.init(Vocabulary.uid(user.id), attributes: Record(attributes))
+    }
+}

@@ -1,0 +1,149 @@
+package import Cedar
+package import Domain
+import Synchronization
+
+/// Facts and policies at one version, prepared for decisions; immutable, to be shared by all threads and swapped whole.
+///
+/// ```
+/// let snapshot = Snapshot(facts)
+/// let decision = snapshot.decide(AccessRequest(identity: id, action: .read, resource: contacts, now: now))
+/// switch snapshot.enforcement(of: decision, for: id) {
+/// case .allow: …
+/// case .refuse: print(decision.reason, decision.fix ?? "")
+/// case .warn, .observe: …
+/// }
+/// ```
+package final class Snapshot: Sendable {
+    package typealias Instant = Domain.Instant
+
+    /// Version of the facts it was made from.
+    package let version: Int64
+
+    private let identities: [ID<Identity>: PreparedIdentity]
+    private let grants: [ID<Grant>: PreparedGrant]
+    private let grantsOf: [ID<Identity>: [ID<Grant>]]
+    private let systems: [String: PreparedSystem]
+    private let users: [ID<User>: User]
+    /// Systems, environments and people; an identity and a resource are laid over for each request.
+    private let base: Entities
+    /// The stretch of time that was last asked for.
+    private let window: Mutex<GrantWindow>
+
+    /// Prepares `facts` for decisions.
+    package init(_ facts: Facts) {
+        version = facts.version
+        identities = Dictionary(facts.identities.map { ($0.id, PreparedIdentity($0)) }) { _, last in last }
+        grants = Dictionary(facts.grants.map { ($0.id, PreparedGrant($0)) }) { _, last in last }
+        grantsOf = Dictionary(grouping: grants.values) { $0.grant.identity }.mapValues { $0.map(\.grant.id).sorted() }
+        systems = Dictionary(facts.systems.map { ($0.name, PreparedSystem($0)) }) { _, last in last }
+        users = Dictionary(facts.users.map { ($0.id, $0) }) { _, last in last }
+        base = Self.entities(systems, users)
+        window = Mutex(.never)
+    }
+
+    /// This snapshot with some facts changed, as a new version; what did not change is shared.
+    package func applying(_ changes: [FactChange], version: Int64) -> Snapshot {
+        Snapshot(SnapshotChange(changes), to: self, version: version)
+    }
+
+    private init(_ change: SnapshotChange, to other: Snapshot, version: Int64) {
+        self.version = version
+        var identities = other.identities
+        for (id, identity) in change.identities { identities[id] = identity.map(PreparedIdentity.init) }
+        var grants = other.grants
+        var grantsOf = other.grantsOf
+        for (id, grant) in change.grants {
+            if let old = grants[id]?.grant { grantsOf[old.identity]?.removeAll { $0 == id } }
+            grants[id] = grant.map(PreparedGrant.init)
+            if let grant { grantsOf[grant.identity, default: []].append(id) }
+        }
+        self.identities = identities
+        self.grants = grants
+        self.grantsOf = grantsOf
+        systems = other.systems.merging(change.systems.mapValues { $0.map(PreparedSystem.init) })
+        users = other.users.merging(change.users)
+        base = change.systems.isEmpty && change.users.isEmpty ? other.base : Self.entities(systems, users)
+        let window = other.window.withLock { $0 }
+        self.window = Mutex(
+            change.grants.isEmpty ? window : window.replacing(change.grants, grants.values.lazy.map(\.grant))
+        )
+    }
+
+    package func system(named name: String) -> System? { systems[name]?.system }
+
+    package func identity(_ id: ID<Identity>) -> Identity? { identities[id]?.identity }
+
+    package func user(_ id: ID<User>) -> User? { users[id] }
+
+    /// When the next grant begins or ends; nil when none does.
+    package func validUntil(after now: Instant) -> Instant? { window(at: now).until }
+
+    /// When a decision made at `now` for this identity should be made again though no fact changes: at the next begin or
+    /// end of a grant, or date of the identity; nil when nothing lies ahead.
+    package func validUntil(for identity: ID<Identity>, after now: Instant) -> Instant? {
+        let known = identities[identity]?.identity
+        return [window(at: now).until, known?.expires, known?.renewal].compactMap(\.self).filter { $0 > now }.min()
+    }
+
+    /// The guardrails, and a link for each grant open at `now`.
+    package func policies(at now: Instant) -> PolicySet { window(at: now).policies }
+
+    func prepared(_ id: ID<Identity>) -> PreparedIdentity? { identities[id] }
+
+    func prepared(system name: String) -> PreparedSystem? { systems[name] }
+
+    func grants(of identity: ID<Identity>) -> [Grant] { (grantsOf[identity] ?? []).compactMap { grants[$0]?.grant } }
+
+    /// The lasting entities with those of one request.
+    func entities(with more: [Entity]) throws(EntityStoreError) -> Entities { try base.adding(more) }
+
+    private func window(at now: Instant) -> GrantWindow {
+        window.withLock { window in
+            if !window.covers(now) { window = window.moved(to: now, grants.values.lazy.map(\.grant)) }
+            return window
+        }
+    }
+
+    private static func entities(_ systems: [String: PreparedSystem], _ users: [ID<User>: User]) -> Entities {
+        let environments = Set(systems.values.map(\.system.environment)).map { Entity(Vocabulary.uid(environment: $0)) }
+        do throws(EntityStoreError) {
+            return try Entities(
+                environments + systems.values.map { Entity($0.system) } + users.values.map { Entity($0) }
+            )
+        } catch {
+            preconditionFailure("systems and users have distinct names and no hierarchy: \(error)")
+        }
+    }
+}
+
+/// Changes by what they change; nil stands for what is gone.
+private struct SnapshotChange {
+    var identities: [(ID<Identity>, Identity?)] = []
+    var grants: [(id: ID<Grant>, now: Grant?)] = []
+    var systems: [String: System?] = [:]
+    var users: [ID<User>: User?] = [:]
+
+    init(_ changes: [FactChange]) {
+        for change in changes {
+            switch change {
+            case .identity(let identity): identities.append((identity.id, identity))
+            case .identityRemoved(let id): identities.append((id, nil))
+            case .grant(let grant): grants.append((grant.id, grant))
+            case .grantRemoved(let id): grants.append((id, nil))
+            case .system(let system): systems[system.name] = .some(system)
+            case .systemRemoved(let name): systems[name] = .some(nil)
+            case .user(let user): users[user.id] = .some(user)
+            case .userRemoved(let id): users[id] = .some(nil)
+            }
+        }
+    }
+}
+
+extension Dictionary {
+    /// These entries with some changed; nil removes.
+    fileprivate func merging(_ changes: [Key: Value?]) -> Self {
+        var result = self
+        for (key, value) in changes { result[key] = value }
+        return result
+    }
+}

@@ -1,0 +1,39 @@
+/// What one identity may do, on what, until when: a grant always ends.
+package struct Grant: Sendable, Hashable, Codable, Identifiable {
+    package static let idPrefix = "grt"
+
+    package var id: ID<Grant>
+    package var identity: ID<Identity>
+    package var action: ActionClass
+    package var resource: ResourcePath
+    package var begins: Instant
+    package var ends: Instant
+    package var reason: String?
+    package var grantedBy: String
+    /// When it was taken back before its end.
+    package var revoked: Instant?
+
+    package init(
+        id: ID<Grant>,
+        identity: ID<Identity>,
+        action: ActionClass,
+        resource: ResourcePath,
+        begins: Instant,
+        ends: Instant,
+        reason: String? = nil,
+        grantedBy: String,
+        revoked: Instant? = nil,
+    ) {
+        self.id = id
+        self.identity = identity
+        self.action = action
+        self.resource = resource
+        self.begins = begins
+        self.ends = ends
+        self.reason = reason
+        self.grantedBy = grantedBy
+        self.revoked = revoked
+    }
+
+    package func isOpen(at now: Instant) -> Bool { revoked == nil && begins <= now && now < ends }
+}

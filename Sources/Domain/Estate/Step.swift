@@ -1,0 +1,70 @@
+/// One node of a workflow: what it talks to, what it does there, and with which credentials.
+package struct Step: Sendable, Hashable, Codable {
+    /// Unique within the workflow.
+    package var name: String
+    /// The platform's own name of the kind of step, for example `n8n-nodes-base.slack`.
+    package var connector: String
+    /// The kind of thing acted on, for example `message`; nil when the step has none.
+    package var resource: String?
+    package var operation: String?
+    package var disabled = false
+    package var credentials: [CredentialReference] = []
+    package var effect: StepEffect
+    /// The host or database a step names in its parameters.
+    package var target: String?
+    package var literalSecrets: [LiteralSecret] = []
+
+    package init(name: String, connector: String, effect: StepEffect) {
+        self.name = name
+        self.connector = connector
+        self.effect = effect
+    }
+}
+
+/// What a step can do to the system it acts on, and the rule that says so.
+package struct StepEffect: Sendable, Hashable, Codable {
+    /// nil when nothing is known of the operation; counts as change-capable until decided.
+    package var identityClass: IdentityClass?
+    /// The rule that decided, in words: "`delete` on `user` touches identities".
+    package var reason: String
+
+    package init(_ identityClass: IdentityClass?, reason: String) {
+        self.identityClass = identityClass
+        self.reason = reason
+    }
+}
+
+/// A secret that stands in a step's parameters; its value was dropped when it was found.
+package struct LiteralSecret: Sendable, Hashable, Codable {
+    /// Where it stands, for example `parameters.headerParameters.parameters[0].value`.
+    package var place: String
+    /// Id of the rule that found it.
+    package var rule: String
+    package var fingerprint: Fingerprint?
+
+    package init(place: String, rule: String, fingerprint: Fingerprint?) {
+        self.place = place
+        self.rule = rule
+        self.fingerprint = fingerprint
+    }
+}
+
+/// HMAC-SHA-256 of a secret under the installation's key, in hex: equal secrets are equal, nothing else can be learnt.
+package struct Fingerprint: Sendable, Hashable, Codable, CustomStringConvertible {
+    package let hex: String
+
+    package init(hex: String) {
+        self.hex = hex
+    }
+
+    package init(from decoder: any Decoder) throws {
+        hex = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hex)
+    }
+
+    package var description: String { hex }
+}

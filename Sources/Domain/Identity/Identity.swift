@@ -1,0 +1,62 @@
+/// A governed principal that is not a person: who it is, who answers for it, what it is for, and until when.
+package struct Identity: Sendable, Hashable, Codable, Identifiable {
+    package static let idPrefix = "idn"
+
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case workflow, step, connector, serviceAccount, apiToken, webhookHandler, approvalBot, scheduledJob, oauthApp
+        case certificate, pipeline, vendorManaged, agent
+    }
+
+    /// How strictly policy is applied to it.
+    package enum Level: String, Sendable, Hashable, Codable, CaseIterable {
+        case observe, warn, enforce
+    }
+
+    package var id: ID<Identity>
+    package var kind: Kind
+    package var name: String
+    package var state: LifecycleState
+    package var classification: Classification
+    package var level: Level = .enforce
+    package var source: ID<Source>?
+    /// Key of the workflow it governs, within its source.
+    package var workflow: String?
+    package var owner: ID<User>?
+    package var technicalOwner: ID<User>?
+    package var backupApprover: ID<User>?
+    package var purpose: String?
+    package var environment: String?
+    /// Business function, such as finance or analytics.
+    package var function: String?
+    package var vendor: String?
+    package var renewal: Instant?
+    package var expires: Instant?
+    /// Names of the systems it is meant to reach.
+    package var declaredReach: [String] = []
+    package var stopPath: String?
+    /// The identity it was copied from.
+    package var copyOf: ID<Identity>?
+    package var firstSeen: Instant
+    package var updated: Instant
+    /// When it last made a request here; nil when never seen here.
+    package var lastUsed: Instant?
+    /// When its source stopped showing it; nil while it is there.
+    package var vanished: Instant?
+
+    package init(
+        id: ID<Identity>,
+        kind: Kind,
+        name: String,
+        state: LifecycleState = .discovered,
+        classification: Classification,
+        firstSeen: Instant,
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.state = state
+        self.classification = classification
+        self.firstSeen = firstSeen
+        updated = firstSeen
+    }
+}

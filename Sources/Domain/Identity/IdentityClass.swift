@@ -1,0 +1,55 @@
+/// How much harm an identity can do, computed from operations and scopes, never from a name.
+package enum IdentityClass: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+    case readOnly, changeCapable, privileged
+
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    /// The longest life of a token, by class.
+    package var longestTokenLife: Duration {
+        switch self {
+        case .readOnly: .hours(1)
+        case .changeCapable: .minutes(15)
+        case .privileged: .minutes(5)
+        }
+    }
+
+    /// The longest time from one renewal to the next, by class.
+    package var renewalPeriod: Duration {
+        switch self {
+        case .readOnly: .days(365)
+        case .changeCapable: .days(180)
+        case .privileged: .days(90)
+        }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .readOnly: 0
+        case .changeCapable: 1
+        case .privileged: 2
+        }
+    }
+}
+
+/// A class and the words that say where it comes from.
+package struct Classification: Sendable, Hashable, Codable {
+    package var identityClass: IdentityClass
+    /// The steps and rules that decided, strongest first; at most ten.
+    package var reasons: [String]
+
+    package init(_ identityClass: IdentityClass, reasons: [String]) {
+        self.identityClass = identityClass
+        self.reasons = reasons
+    }
+
+    /// The class of a whole workflow: that of its strongest step.
+    ///
+    /// A step of unknown effect counts as change-capable.
+    package init(of steps: [Step]) {
+        let live = steps.filter { !$0.disabled }
+        let strongest = live.map { $0.effect.identityClass ?? .changeCapable }.max() ?? .readOnly
+        let deciding = live.filter { ($0.effect.identityClass ?? .changeCapable) == strongest }
+        identityClass = strongest
+        reasons = deciding.prefix(10).map { "step `\($0.name)`: \($0.effect.reason)" }
+    }
+}

@@ -1,0 +1,46 @@
+/// Which identities are wanted; a nil part takes all.
+package struct IdentityFilter: Sendable, Hashable {
+    /// Found anywhere in name, purpose or owner's address, letters of either case.
+    package var text: String?
+    package var states: Set<LifecycleState> = []
+    package var classes: Set<IdentityClass> = []
+    package var kinds: Set<Identity.Kind> = []
+    package var environment: String?
+    package var owner: ID<User>?
+    package var source: ID<Source>?
+    /// Only those without an owner.
+    package var unowned = false
+    package var sort: Sort = .name
+    package var descending = false
+
+    package enum Sort: String, Sendable, Hashable, CaseIterable {
+        case name, state
+        case identityClass = "class"
+        case environment, lastUsed, expires, updated
+    }
+
+    package init() {}
+}
+
+/// Which events are wanted, newest first; a nil part takes all.
+package struct EventFilter: Sendable, Hashable {
+    package var kinds: Set<Event.Kind> = []
+    package var actor: String?
+    package var subjectKind: String?
+    package var subject: String?
+    package var from: Instant?
+    package var until: Instant?
+
+    package init() {}
+}
+
+/// Which findings are wanted; an empty part takes all.
+package struct FindingFilter: Sendable, Hashable {
+    package var rules: Set<String> = []
+    package var atLeast: Finding.Severity = .info
+    /// Id of the identity, credential or workflow they are about.
+    package var subject: String?
+    package var text: String?
+
+    package init() {}
+}

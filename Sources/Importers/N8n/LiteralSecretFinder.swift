@@ -1,0 +1,112 @@
+import Domain
+import SecretScan
+
+/// A secret in a value: where it stands in the value's text, and its fingerprint.
+struct FoundSecret {
+    var range: Range<Int>
+    var fingerprint: Fingerprint?
+}
+
+/// Looks through a step's parameters for secrets.
+///
+/// What it finds is turned into a fingerprint and dropped.
+struct LiteralSecretFinder {
+    private let scanner: ParameterScanner
+    private let fingerprint: (@Sendable ([UInt8]) -> Fingerprint)?
+    private var place: [Component] = [.name("parameters")]
+    private(set) var found: [LiteralSecret] = []
+    /// What was found, by index of the value.
+    private(set) var byValue: [Int: [FoundSecret]] = [:]
+
+    private enum Component {
+        case name(String)
+        case key(JSONValue)
+        case index(Int)
+    }
+
+    init(scanner: ParameterScanner, fingerprint: (@Sendable ([UInt8]) -> Fingerprint)?) {
+        self.scanner = scanner
+        self.fingerprint = fingerprint
+    }
+
+    /// Searches a value and all it holds.
+    ///
+    /// The parser bounds how deep that goes.
+    mutating func search(_ value: JSONValue) {
+        search(value, name: nil, isCode: false)
+    }
+
+    private mutating func search(_ value: JSONValue, name: JSONValue?, isCode: Bool) {
+        switch value.kind {
+        case .string: judge(value, name: name, isCode: isCode)
+        case .array:
+            for (index, element) in value.elements.enumerated() {
+                place.append(.index(index))
+                search(element, name: name, isCode: isCode)
+                place.removeLast()
+            }
+        case .object:
+            let label = label(of: value)
+            for (key, member) in value.members {
+                place.append(.key(key))
+                let isValue = key.equals("value") || key.equals("stringValue")
+                search(
+                    member,
+                    name: isValue ? label ?? name : key,
+                    isCode: isCode || Self.code.contains { key.equals($0) }
+                )
+                place.removeLast()
+            }
+        case .null, .bool, .number: break
+        }
+    }
+
+    /// The name in `{"name": …, "value": …}`, which is how headers, fields and assignments are written.
+    private func label(of object: JSONValue) -> JSONValue? {
+        guard object["value"] != nil || object["stringValue"] != nil else { return nil }
+        guard let label = object["name"] ?? object["key"], label.kind == .string else { return nil }
+        return label
+    }
+
+    private mutating func judge(_ value: JSONValue, name: JSONValue?, isCode: Bool) {
+        let raw = value.rawBytes
+        guard raw.count >= 8 else { return }
+        let name = name.flatMap { $0.rawBytes.count <= 80 ? $0.string : nil }
+        let form: ParameterScanner.Form = isCode ? .code : .value
+        if let text = value.escapedString {
+            report(scanner.matches(in: text, name: name, form: form), in: value, bytes: Array(text.utf8))
+        } else {
+            let matches = value.document.bytes.withUnsafeBufferPointer { bytes in
+                scanner.matches(in: UnsafeBufferPointer(rebasing: bytes[raw.indices]), name: name, form: form)
+            }
+            if !matches.isEmpty { report(matches, in: value, bytes: Array(raw)) }
+        }
+    }
+
+    private mutating func report(_ matches: [SecretMatch], in value: JSONValue, bytes: [UInt8]) {
+        for match in matches {
+            let fingerprint = fingerprint?(Array(bytes[match.range]))
+            found.append(LiteralSecret(place: placeText, rule: match.rule, fingerprint: fingerprint))
+            byValue[value.index, default: []].append(FoundSecret(range: match.range, fingerprint: fingerprint))
+        }
+    }
+
+    private var placeText: String {
+        var text = ""
+        for component in place {
+            switch component {
+            case .name(let name): text += name
+            case .key(let key): text += "." + (key.string ?? "")
+            case .index(let index): text += "[\(index)]"
+            }
+        }
+        return text
+    }
+
+    /// Parameters that hold programs, bodies and commands.
+    private static let code: [StaticString] = [
+        "jsCode", "functionCode", "code", "pythonCode", "jsonBody", "body", "jsonHeaders", "headerParametersJson",
+        "headerParametersUi", "command", "jsonParameters", "bodyParametersJson", "queryParametersJson", "jsonQuery",
+        "jsonOutput", "rawBody", "query",
+    ]
+}

@@ -1,0 +1,89 @@
+import Domain
+import SecretScan
+
+/// Reads what n8n writes: workflows in every form of export, and the folder of its source control.
+///
+/// What the files look like is described in `docs/importers/n8n.md`.
+package struct N8nImporter: Importer {
+    package var format: String { "n8n" }
+
+    let scanner = ParameterScanner()
+
+    package init() {}
+
+    package func reads(_ path: String) -> Bool {
+        path.utf8.count > 5 && path.suffix(5).lowercased() == ".json"
+    }
+
+    package func part(of file: SourceFile, options: ImportOptions) throws(Unreadable) -> N8nPart {
+        var part = N8nPart()
+        let reader = N8nWorkflowReader(path: file.path, scanner: scanner, options: options)
+        var others = 0
+        var firstOther: Int?
+        do throws(JSONFailure) {
+            let top = try JSONDocument.read(file.bytes, lists: ["workflows", "data"]) { element, place in
+                if element["nodes"]?.isArray ?? false {
+                    part.workflows.append(reader.workflow(of: element, place: place))
+                } else if let credential = N8nCredentials.exported(element) {
+                    part.credentials.append(credential)
+                } else {
+                    others += 1
+                    firstOther = firstOther ?? place
+                }
+                // A long list without anything known in it is of another kind; the rest is only checked.
+                return !part.isEmpty || others < 1000
+            }
+            take(top, from: file.path, reader: reader, into: &part)
+        } catch {
+            let position = error.position(in: file.bytes)
+            throw Unreadable(line: position.line, column: position.column, reason: error.reason)
+        }
+        if let firstOther, part.kind == .workflows || part.kind == .credentials {
+            let reason = "\(others) elements of the list are no workflows; the first is element \(firstOther + 1)"
+            part.remarks.append(Rejection(path: file.path, reason: reason))
+        }
+        return part
+    }
+
+    /// Takes what stands at the top of a file, elements of lists excepted.
+    private func take(_ top: JSONTop, from path: String, reader: N8nWorkflowReader, into part: inout N8nPart) {
+        if !part.workflows.isEmpty {
+            part.kind = .workflows
+            return
+        }
+        if !part.credentials.isEmpty {
+            part.kind = .credentials
+            return
+        }
+        guard case .object(let object) = top else {
+            part.kind = N8nPart.Kind(ofList: path)
+            return
+        }
+        if object["nodes"]?.isArray ?? false {
+            part.kind = .workflows
+            part.workflows = [reader.workflow(of: object, place: nil)]
+        } else if folderName(of: path) == "credential_stubs", let credential = N8nCredentials.stub(object) {
+            part.kind = .credentials
+            part.credentials = [credential]
+        } else if folderName(of: path) == "projects", let id = object["id"]?.scalarText {
+            part.kind = .project
+            part.projects[id] = N8nProject(object)
+        } else if object["tags"]?.isArray ?? false {
+            part.kind = .tags
+            part.takeTags(object)
+        } else if object["folders"]?.isArray ?? false {
+            part.kind = .folders
+        } else if folderName(of: path) == "datatables" {
+            part.kind = .tables
+        } else if object["workflows"]?.isArray ?? false {
+            part.kind = .workflows
+        } else {
+            part.kind = .other
+        }
+    }
+
+    private func folderName(of path: String) -> Substring {
+        let names = path.split(separator: "/")
+        return names.count > 1 ? names[names.count - 2] : ""
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+import SecretScan
+
+/// Turns one node into a step.
+struct N8nStepReader {
+    let scanner: ParameterScanner
+    let options: ImportOptions
+
+    struct Reading {
+        var step: Step
+        /// Secrets in its parameters, by index of the value that holds them.
+        var secrets: [Int: [FoundSecret]]
+        /// Key of the workflow it calls.
+        var called: String?
+    }
+
+    func step(of node: JSONValue, type: String, index: Int) -> Reading {
+        let parameters = node["parameters"]
+        var facts = StepFacts(connector: ConnectorName(type))
+        fill(&facts, from: parameters)
+        let called = called(facts.connector, parameters)
+        facts.called = called?.text
+        let name = node["name"]?.scalarText ?? node["id"]?.scalarText ?? "node \(index + 1)"
+        var step = Step(
+            name: name,
+            connector: type,
+            effect: EffectRules.effect(of: facts, catalogue: options.catalogue)
+        )
+        step.resource = facts.resource
+        step.operation = facts.operation ?? facts.method
+        step.disabled = node["disabled"]?.bool ?? false
+        step.credentials = N8nCredentials.references(of: node)
+        step.target = parameters.flatMap(N8nTarget.target)
+        guard let parameters else { return Reading(step: step, secrets: [:], called: called?.key) }
+        var finder = LiteralSecretFinder(scanner: scanner, fingerprint: options.fingerprint)
+        finder.search(parameters)
+        step.literalSecrets = finder.found
+        return Reading(step: step, secrets: finder.byValue, called: called?.key)
+    }
+
+    /// Resource, operation, method, query and mode, defaults filled in from the catalogue.
+    private func fill(_ facts: inout StepFacts, from parameters: JSONValue?) {
+        let defaults = options.catalogue.defaults[facts.connector.short]
+        func plain(_ value: JSONValue?) -> String? {
+            guard let text = value?.string, !text.isEmpty, text.utf8.first != UInt8(ascii: "=") else { return nil }
+            return text
+        }
+        facts.resource = plain(parameters?["resource"])
+        if facts.resource == nil, parameters?["resource"] == nil { facts.resource = defaults?.resource }
+        facts.operation = plain(parameters?["operation"])
+        if facts.operation == nil, parameters?["operation"] == nil, let defaults {
+            facts.operation = defaults.operations[facts.resource ?? ""] ?? defaults.operations[""]
+            facts.isDefault = facts.operation != nil
+        }
+        if ["httpRequest", "toolHttpRequest"].contains(facts.connector.short) {
+            let stated = parameters?["method"] ?? parameters?["requestMethod"]
+            facts.method = stated == nil ? "GET" : plain(stated)?.uppercased()
+            facts.operation = nil
+        }
+        facts.query = plain(parameters?["query"])
+        facts.mode = plain(parameters?["mode"])
+    }
+
+    /// The workflow that a step calls: by id or by name, `{"__rl": true, "value": …}` or plain.
+    private func called(_ connector: ConnectorName, _ parameters: JSONValue?) -> (key: String?, text: String)? {
+        guard ["executeWorkflow", "toolWorkflow", "workflow"].contains(connector.short), connector.isOfficial else {
+            return nil
+        }
+        let stated = parameters?["workflowId"]
+        let value = stated.map { $0.isObject ? $0["value"] : $0 } ?? nil
+        guard let value, !value.isNull, var text = value.scalarText, !text.isEmpty else {
+            return (nil, "given in the step itself")
+        }
+        guard text.utf8.first != UInt8(ascii: "=") else { return (nil, "chosen by an expression") }
+        if text.contains("/workflow/"), let last = text.split(separator: "/").last { text = String(last) }
+        return (text, text)
+    }
+}

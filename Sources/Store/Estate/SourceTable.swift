@@ -1,0 +1,64 @@
+package import Domain
+package import SQLEngine
+
+/// The places estates are read from; `(root, format)` tells them apart.
+package enum SourceTable {
+    package static func insert(_ source: Source, in connection: some Connection) throws {
+        let description = source.description
+        try connection.execute(
+            """
+            INSERT INTO sources (id, root, format, kind, environment, capabilities, first_seen, last_import)
+            VALUES (\(source.id), \(description.root), \(description.format), \(description.kind),
+                \(description.environment), \(try JSONColumn(description.capabilities)),
+                \(source.firstSeen), \(source.lastImport))
+            """
+        )
+    }
+
+    /// Writes everything but id, root, format and first sight.
+    ///
+    /// - Returns: false when there is no such source.
+    @discardableResult
+    package static func update(_ source: Source, in connection: some Connection) throws -> Bool {
+        let description = source.description
+        return try connection.execute(
+            """
+            UPDATE sources SET kind = \(description.kind), environment = \(description.environment),
+                capabilities = \(try JSONColumn(description.capabilities)), last_import = \(source.lastImport)
+            WHERE id = \(source.id)
+            """
+        ) == 1
+    }
+
+    package static func find(_ id: ID<Source>, in connection: some Connection) throws -> Source? {
+        try connection.row("SELECT * FROM sources WHERE id = \(id)").map(decode)
+    }
+
+    package static func find(root: String, format: String, in connection: some Connection) throws -> Source? {
+        try connection.row("SELECT * FROM sources WHERE root = \(root) AND format = \(format)").map(decode)
+    }
+
+    /// All of them, by root and format.
+    package static func all(in connection: some Connection) throws -> [Source] {
+        try connection.rows("SELECT * FROM sources ORDER BY root, format").map(decode)
+    }
+
+    package static func count(in connection: some Connection) throws -> Int {
+        try connection.scalar("SELECT COUNT(*) AS n FROM sources") ?? 0
+    }
+
+    private static func decode(_ row: Row) throws -> Source {
+        Source(
+            id: try row.get("id"),
+            description: SourceDescription(
+                root: try row.text("root"),
+                format: try row.text("format"),
+                kind: try row.get("kind"),
+                environment: try row.get("environment"),
+                capabilities: try row.json("capabilities"),
+            ),
+            firstSeen: try row.get("first_seen"),
+            lastImport: try row.get("last_import"),
+        )
+    }
+}
