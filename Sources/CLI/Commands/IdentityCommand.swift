@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct IdentityCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "identity",
+        abstract: "Show one identity, or register it.",
+        discussion: """
+            An identity is named by its id, the beginning of its id, or its name.
+
+            Example:
+              penstock identity show 'Sync invoices'
+            """,
+        subcommands: [IdentityShowCommand.self, IdentityRegisterCommand.self],
+    )
+}

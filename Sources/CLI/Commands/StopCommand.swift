@@ -1,0 +1,60 @@
+import ArgumentParser
+import Client
+import Domain
+import Foundation
+import Wire
+
+struct StopCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stop",
+        abstract: "Stop an identity everywhere, at once.",
+        discussion: """
+            Suspends it, revokes its leases and answers when no node lets anything of it pass. \
+            `penstock resume` lets it act again.
+
+            Example:
+              penstock stop 'Sync invoices' --reason 'token seen in a public repository'
+            """,
+    )
+
+    @Argument(help: .identity)
+    var id: String
+
+    @Option(help: "Why, for the record.")
+    var reason: String
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup(title: "Store")
+    var connection: ConnectionOptions
+
+    func validate() throws { try ReasonCheck.check(reason) }
+
+    func run() async throws {
+        let (record, name) = try await connection.withSession { session in
+            let record: StopRecord = try await session.client.post(
+                Paths.stops,
+                StopRequest(identity: id, reason: reason),
+            )
+            // Only now: what matters is that it is stopped, not how it is called.
+            let name = try? await session.identity(record.stop.identity.text).identity.name
+            return (record, name ?? id)
+        }
+        if json { return try Terminal.say(json: record) }
+        let stop = record.stop
+        let time = String(format: "%.1f", record.milliseconds)
+        let waited = stop.nodesExpired > 0 ? ", \(stop.nodesExpired) nodes waited out" : ""
+        Terminal.say(
+            "stopped \(name.printable) in \(time) ms: \(stop.leasesRevoked) leases revoked, "
+                + "\(stop.nodesConfirmed) nodes confirmed\(waited)"
+        )
+    }
+}
+
+/// What a reason has to be.
+enum ReasonCheck {
+    static func check(_ reason: String) throws {
+        if reason.isBlank { throw ValidationError("--reason is empty: say in words why, for the record") }
+    }
+}

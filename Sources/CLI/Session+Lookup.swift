@@ -1,0 +1,31 @@
+import Client
+import Domain
+import Wire
+
+extension Session {
+    /// The person of a mail address or id.
+    func person(_ reference: String) async throws -> User {
+        let people: [User] = try await client.get(Paths.users)
+        let address = reference.lowercased()
+        guard let person = people.first(where: { $0.email == address || $0.id.text == reference }) else {
+            throw CommandFailure("there is no person `\(reference)`\nremedy: `penstock user list` names them")
+        }
+        return person
+    }
+
+    /// The source of a name or id.
+    func source(_ reference: String) async throws -> Source {
+        let sources: [Source] = try await client.get(Paths.sources)
+        guard let source = sources.first(where: { $0.description.root == reference || $0.id.text == reference }) else {
+            let known = sources.prefix(20).map { "`\($0.description.root)`" }.joined(separator: ", ")
+            let remedy = known.isEmpty ? "`penstock import PATH` brings the first" : "known are \(known)"
+            throw CommandFailure("there is no source `\(reference)`\nremedy: \(remedy)")
+        }
+        return source
+    }
+
+    /// The one identity of an id, the beginning of an id, or a name.
+    func identity(_ reference: String) async throws -> IdentityRecord {
+        try await client.get(Paths.identity(reference))
+    }
+}

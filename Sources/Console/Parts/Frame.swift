@@ -1,0 +1,80 @@
+import Domain
+
+/// What surrounds each page: navigation, who is signed in, a notice on top.
+struct Frame: Sendable {
+    struct Link: Sendable {
+        var href: String
+        var label: String
+        var icon: String
+        var current: Bool
+    }
+
+    /// Where the stylesheet and the script are; changes with their content, so that they can be cached for ever.
+    var assets: String
+    var version: String
+    var nav: [Link]
+    var person: String
+    var roles: String
+    var csrf: String
+    var notice: Notice?
+
+    enum Place: String, CaseIterable {
+        case overview, identities, findings, log, systems, people
+
+        var path: String { self == .overview ? "/" : "/" + rawValue }
+    }
+
+    /// `user` is nil on pages outside a session; `csrf` is the token that each form carries.
+    init(place: Place?, user: User?, csrf: String, assets: String, version: String, notice: Notice? = nil) {
+        self.assets = assets
+        self.version = version
+        self.csrf = csrf
+        self.notice = notice
+        person = user?.name ?? ""
+        roles = (user?.roles ?? []).map(\.rawValue).sorted().joined(separator: ", ")
+        nav = Place.allCases.map { each in
+            Link(
+                href: each.path,
+                label: Words.sentence(each.rawValue),
+                icon: "icon-" + each.rawValue,
+                current: each == place,
+            )
+        }
+    }
+}
+
+/// What a page says on top: an outcome, or what is missing.
+struct Notice: Sendable {
+    var tone: String
+    /// `status` for what went well, `alert` for what did not.
+    var role: String
+    var title: Prose
+    var more: Prose?
+    var points: [Prose]
+    var hasPoints: Bool
+    var advice: Prose?
+    /// A time in large letters.
+    var took: String?
+    /// A secret that is shown this once.
+    var once: String?
+
+    init(
+        good: Bool,
+        _ title: String,
+        text: String? = nil,
+        points: [String] = [],
+        advice: String? = nil,
+        took: String? = nil,
+        once: String? = nil,
+    ) {
+        tone = good ? "good" : "critical"
+        role = good ? "status" : "alert"
+        self.title = Prose(title)
+        more = Prose(text)
+        self.points = points.map { Prose($0) }
+        hasPoints = !points.isEmpty
+        self.advice = Prose(advice)
+        self.took = took
+        self.once = once
+    }
+}

@@ -1,0 +1,73 @@
+package import Domain
+import Findings
+import SQLEngine
+import Store
+import Synchronization
+
+extension ControlPlane {
+    /// Findings that pass a filter, worst first.
+    package func findings(_ filter: FindingFilter, by caller: Caller) async throws -> [Finding] {
+        try require(.view, by: caller)
+        let text = filter.text?.lowercased()
+        return try await currentFindings().filter { finding in
+            (filter.rules.isEmpty || filter.rules.contains(finding.rule)) && finding.severity >= filter.atLeast
+                && (filter.subject == nil || filter.subject == finding.subject.id)
+                && (text.map { finding.subject.name.lowercased().contains($0) || finding.rule.contains($0) } ?? true)
+        }
+    }
+
+    /// All findings on the present state; computed anew when the world or the minute has changed.
+    func currentFindings() async throws -> [Finding] {
+        let key = FindingsCache.Key(epoch: world.epoch, minute: now().seconds / 60)
+        if let known = findingsCache.findings(for: key) { return known }
+        let moment = now()
+        let inventory = try await database.read { try Inventory(in: $0, at: moment) }
+        let findings = Rules.findings(in: inventory)
+        findingsCache.keep(findings, for: key)
+        return findings
+    }
+
+    func findingsBySubject() async throws -> [String: [Finding]] {
+        Dictionary(grouping: try await currentFindings(), by: \.subject.id)
+    }
+}
+
+/// The findings last computed.
+package final class FindingsCache: Sendable {
+    struct Key: Hashable {
+        var epoch: Int64
+        var minute: Int64
+    }
+
+    private let last = Mutex<(key: Key, findings: [Finding])?>(nil)
+
+    package init() {}
+
+    func findings(for key: Key) -> [Finding]? {
+        last.withLock { $0.flatMap { $0.key == key ? $0.findings : nil } }
+    }
+
+    func keep(_ findings: [Finding], for key: Key) {
+        last.withLock { $0 = (key, findings) }
+    }
+}
+
+extension Inventory {
+    fileprivate init(in connection: some Connection, at now: Instant) throws {
+        var places: [Place] = []
+        for source in try SourceTable.all(in: connection) {
+            var place = Place(id: source.id, estate: Estate(source: source.description))
+            try WorkflowTable.forEach(of: source.id, in: connection) { stored in
+                place.estate.workflows.append(stored.workflow)
+                place.vanished[stored.workflow.key] = stored.vanished
+            }
+            try CredentialTable.forEachPresent(of: source.id, in: connection) { stored in
+                place.estate.credentials.append(stored.credential)
+            }
+            places.append(place)
+        }
+        var identities: [Identity] = []
+        try IdentityTable.forEach(in: connection) { identities.append($0) }
+        self.init(places: places, identities: identities, users: try UserTable.all(in: connection), now: now)
+    }
+}

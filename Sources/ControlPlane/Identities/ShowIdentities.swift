@@ -1,0 +1,82 @@
+import Audit
+package import Domain
+import SQLEngine
+import Store
+
+extension ControlPlane {
+    /// The identities that pass a filter, with how many findings each has.
+    package func identities(
+        _ filter: IdentityFilter,
+        page: PageRequest,
+        by caller: Caller,
+    ) async throws -> Page<IdentitySummary> {
+        try require(.view, by: caller)
+        let tally = try await findingsBySubject()
+        return try await database.read { connection in
+            let identities = try IdentityTable.list(filter, page: page, in: connection)
+            let owners = Set(identities.items.compactMap(\.owner))
+            var emails: [ID<User>: String] = [:]
+            for owner in owners { emails[owner] = try UserTable.find(owner, in: connection)?.email }
+            return identities.map { identity in
+                let findings = tally[identity.id.text] ?? []
+                return IdentitySummary(
+                    identity: identity,
+                    ownerEmail: identity.owner.flatMap { emails[$0] },
+                    findings: findings.count,
+                    worst: findings.map(\.severity).max(),
+                )
+            }
+        }
+    }
+
+    /// All that is known of one identity.
+    package func identity(_ reference: String, by caller: Caller) async throws -> IdentityDetail {
+        try require(.view, by: caller)
+        let moment = now()
+        let tally = try await findingsBySubject()
+        return try await database.read { connection in
+            let identity = try Self.find(reference, in: connection)
+            var about = EventFilter()
+            about.subject = identity.id.text
+            return IdentityDetail(
+                identity: identity,
+                owner: try identity.owner.flatMap { try UserTable.find($0, in: connection) },
+                technicalOwner: try identity.technicalOwner.flatMap { try UserTable.find($0, in: connection) },
+                backupApprover: try identity.backupApprover.flatMap { try UserTable.find($0, in: connection) },
+                source: try identity.source.flatMap { try SourceTable.find($0, in: connection) },
+                workflow: try Self.workflow(of: identity, in: connection),
+                grants: try GrantTable.all(of: identity.id, in: connection),
+                leases: try LeaseTable.latest(of: identity.id, limit: 20, in: connection),
+                clients: try ClientTable.all(of: identity.id, in: connection).map(ClientSummary.init),
+                stops: try StopTable.list(of: identity.id, page: PageRequest(limit: 5), in: connection).items,
+                findings: tally[identity.id.text] ?? [],
+                events: try AuditLog.entries(about, page: PageRequest(limit: 20), in: connection).items.map {
+                    LogEntry(index: $0.index, event: $0.event)
+                },
+                missing: identity.state == .active ? [] : identity.missingForActive(at: moment),
+            )
+        }
+    }
+
+    private static func workflow(of identity: Identity, in connection: some Connection) throws -> Workflow? {
+        guard let source = identity.source, let key = identity.workflow else { return nil }
+        return try WorkflowTable.find(key, of: source, in: connection)?.workflow
+    }
+
+    package func sources(by caller: Caller) async throws -> [Source] {
+        try require(.view, by: caller)
+        return try await database.read { try SourceTable.all(in: $0) }
+    }
+}
+
+extension ClientSummary {
+    init(_ key: ClientKey) {
+        self.init(
+            id: key.id,
+            kind: key.kind == .secret ? .secret : .publicKey,
+            created: key.created,
+            expires: key.expires,
+            revoked: key.revoked,
+        )
+    }
+}

@@ -1,0 +1,36 @@
+import Decisions
+import Domain
+
+extension ControlPlane {
+    /// Asks Cedar whether the caller may; nothing is done without.
+    ///
+    /// `identity` is what it is about; nil for what concerns no single identity.
+    ///
+    /// - Throws: `Failure.forbidden` with the decision; `.unavailable` while this node's view may not be believed.
+    func require(_ action: GovernanceAction, on identity: Identity? = nil, by caller: Caller) throws {
+        guard let snapshot = world.snapshot else {
+            throw Failure(
+                .unavailable,
+                "this node has lost touch with the store and decides nothing",
+                remedy: "wait a moment; `penstock doctor` says what is wrong",
+            )
+        }
+        let decision = snapshot.decide(
+            GovernanceRequest(principal: caller.principal, action: action, identity: identity?.id, now: now())
+        )
+        guard decision.verdict == .allow else {
+            throw Failure(.forbidden, decision.reason, remedy: decision.fix, decision: decision)
+        }
+    }
+}
+
+extension Caller {
+    fileprivate var principal: GovernanceRequest.Principal {
+        switch self {
+        case .user(let user): .user(user.id)
+        case .localOperator: .localOperator
+        case .identity(let id): .identity(id)
+        case .penstock: .penstock
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// What is wrong with bytes that should be an HTTP/1.1 message.
+package enum HTTPFault: String, Error, Sendable, Hashable, CaseIterable {
+    case bareLineFeed = "a line ends without carriage return"
+    case bareCarriageReturn = "a carriage return stands without line feed"
+    case foldedField = "a header field is continued on the next line"
+    case badFieldName = "a header field's name holds a character that names cannot have"
+    case badFieldValue = "a header field's value holds a control character"
+    case badStartLine = "the first line is not that of an HTTP/1.1 message"
+    case badVersion = "the version is neither HTTP/1.1 nor HTTP/1.0"
+    case headTooLong = "the head is longer than accepted"
+    case targetTooLong = "the request target is longer than accepted"
+    case tooManyFields = "there are more header fields than accepted"
+    case badLength = "the content length is no decimal number"
+    case severalLengths = "there is more than one content length"
+    case lengthAndCoding = "there are both a content length and a transfer coding"
+    case badCoding = "the transfer coding is not `chunked` alone"
+    case codingInOldVersion = "HTTP/1.0 has no transfer codings"
+    case badHost = "there must be exactly one valid `Host` field"
+    case badChunk = "a chunk of the body is malformed"
+    case badTrailer = "the trailer section is malformed or too long"
+}

@@ -1,0 +1,77 @@
+package import Domain
+
+/// All that the API tells of one identity.
+package struct IdentityRecord: Sendable, Codable {
+    package var identity: Identity
+    package var owner: User?
+    package var technicalOwner: User?
+    package var backupApprover: User?
+    package var source: Source?
+    package var workflow: Workflow?
+    package var grants: [Grant]
+    package var leases: [Lease]
+    package var clients: [ClientRecord]
+    package var stops: [Stop]
+    package var findings: [Finding]
+    package var events: [LogLine]
+    /// What it lacks to be active.
+    package var missing: [MissingField]
+
+    package init(
+        identity: Identity,
+        owner: User?,
+        technicalOwner: User?,
+        backupApprover: User?,
+        source: Source?,
+        workflow: Workflow?,
+        grants: [Grant],
+        leases: [Lease],
+        clients: [ClientRecord],
+        stops: [Stop],
+        findings: [Finding],
+        events: [LogLine],
+        missing: [MissingField],
+    ) {
+        self.identity = identity
+        self.owner = owner
+        self.technicalOwner = technicalOwner
+        self.backupApprover = backupApprover
+        self.source = source
+        self.workflow = workflow
+        self.grants = grants
+        self.leases = leases
+        self.clients = clients
+        self.stops = stops
+        self.findings = findings
+        self.events = events
+        self.missing = missing
+    }
+}
+
+/// How an identity proves itself at the token endpoint.
+package struct ClientRecord: Sendable, Hashable, Codable {
+    package var id: String
+    /// `secret` or `publicKey`.
+    package var kind: String
+    package var created: Instant
+    package var expires: Instant
+    package var revoked: Instant?
+    /// Only in the answer that made it.
+    package var secret: String?
+
+    package init(
+        id: String,
+        kind: String,
+        created: Instant,
+        expires: Instant,
+        revoked: Instant?,
+        secret: String? = nil,
+    ) {
+        self.id = id
+        self.kind = kind
+        self.created = created
+        self.expires = expires
+        self.revoked = revoked
+        self.secret = secret
+    }
+}

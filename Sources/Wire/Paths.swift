@@ -1,0 +1,54 @@
+/// The paths of the HTTP API, in one place for server and client.
+package enum Paths {
+    package static let root = "/api/v1"
+    package static let overview = root + "/overview"
+    package static let sources = root + "/sources"
+    package static let imports = root + "/imports"
+    package static let fingerprints = root + "/fingerprints"
+    package static let identities = root + "/identities"
+    package static let grants = root + "/grants"
+    package static let systems = root + "/systems"
+    package static let users = root + "/users"
+    package static let findings = root + "/findings"
+    package static let events = root + "/events"
+    package static let checkpoint = root + "/log/checkpoint"
+    package static let entryProof = root + "/log/entries/{index}/proof"
+    package static let growthProof = root + "/log/consistency"
+    package static let logBundle = root + "/log/bundle"
+    package static let stops = root + "/stops"
+    package static let token = "/oauth/token"
+    package static let keys = "/oauth/jwks"
+    package static let metadata = "/.well-known/oauth-authorization-server"
+    package static let health = "/healthz"
+    package static let ready = "/readyz"
+    package static let description = "/openapi.json"
+
+    package static func identity(_ reference: String, _ part: String? = nil) -> String {
+        [identities, escaped(reference), part].compactMap(\.self).joined(separator: "/")
+    }
+
+    package static func grant(_ id: String) -> String { "\(grants)/\(escaped(id))" }
+    package static func system(_ name: String, _ part: String? = nil) -> String {
+        [systems, escaped(name), part].compactMap(\.self).joined(separator: "/")
+    }
+    package static func link(for email: String) -> String { "\(users)/\(escaped(email))/link" }
+
+    /// A text as one segment of a path or one value of a query: all but unreserved characters percent-encoded.
+    package static func escaped(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                result.append("%")
+                result.append(digits[Int(byte >> 4)])
+                result.append(digits[Int(byte & 15)])
+            }
+        }
+        return result
+    }
+}

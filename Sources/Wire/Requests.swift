@@ -1,0 +1,145 @@
+package import Domain
+
+/// The body of a request; a member that it does not name is refused.
+package protocol WireBody: Codable, Sendable {
+    static var members: Set<String> { get }
+}
+
+package struct RegisterRequest: WireBody {
+    package static let members: Set = [
+        "owner", "technicalOwner", "backupApprover", "purpose", "environment", "function", "vendor", "expires",
+        "renewal", "declaredReach", "stopPath", "level",
+    ]
+
+    package var owner: String?
+    package var technicalOwner: String?
+    package var backupApprover: String?
+    package var purpose: String?
+    package var environment: String?
+    package var function: String?
+    package var vendor: String?
+    package var expires: Instant?
+    package var renewal: Instant?
+    package var declaredReach: [String]?
+    package var stopPath: String?
+    package var level: Identity.Level?
+
+    package init() {}
+}
+
+package struct GrantRequest: WireBody {
+    package static let members: Set = ["action", "resource", "until", "reason"]
+
+    package var action: ActionClass
+    package var resource: ResourcePath
+    package var until: Instant
+    package var reason: String?
+
+    package init(action: ActionClass, resource: ResourcePath, until: Instant, reason: String?) {
+        self.action = action
+        self.resource = resource
+        self.until = until
+        self.reason = reason
+    }
+}
+
+package struct TokenOrder: WireBody {
+    package static let members: Set = ["task", "seconds"]
+
+    package var task: String?
+    /// Life wanted; the class's longest when absent.
+    package var seconds: Int?
+
+    package init(task: String?, seconds: Int?) {
+        self.task = task
+        self.seconds = seconds
+    }
+}
+
+package struct ClientOrder: WireBody {
+    package static let members: Set = ["publicKey"]
+
+    /// A JWK as text; absent to get a secret.
+    package var publicKey: String?
+
+    package init(publicKey: String?) {
+        self.publicKey = publicKey
+    }
+}
+
+package struct StopRequest: WireBody {
+    package static let members: Set = ["identity", "reason"]
+
+    /// Id, beginning of an id, or name.
+    package var identity: String
+    package var reason: String
+
+    package init(identity: String, reason: String) {
+        self.identity = identity
+        self.reason = reason
+    }
+}
+
+package struct ReasonRequest: WireBody {
+    package static let members: Set = ["reason"]
+
+    package var reason: String
+
+    package init(reason: String) {
+        self.reason = reason
+    }
+}
+
+package struct CredentialRequest: WireBody {
+    package static let members: Set = ["value"]
+
+    package var value: String
+
+    package init(value: String) {
+        self.value = value
+    }
+}
+
+package struct UserRequest: WireBody {
+    package static let members: Set = ["email", "name", "team", "status", "roles", "sharedMailbox"]
+
+    package var email: String
+    package var name: String
+    package var team: String?
+    package var status: User.Status?
+    package var roles: [Role]?
+    package var sharedMailbox: Bool?
+
+    package init(email: String, name: String, team: String?, status: User.Status?, roles: [Role]?, sharedMailbox: Bool?)
+    {
+        self.email = email
+        self.name = name
+        self.team = team
+        self.status = status
+        self.roles = roles
+        self.sharedMailbox = sharedMailbox
+    }
+}
+
+package struct ImportRequest: WireBody {
+    package static let members: Set = ["estates", "dryRun"]
+
+    package var estates: [Estate]
+    package var dryRun: Bool
+
+    package init(estates: [Estate], dryRun: Bool) {
+        self.estates = estates
+        self.dryRun = dryRun
+    }
+}
+
+package struct FingerprintRequest: WireBody {
+    package static let members: Set = ["values"]
+
+    /// Secrets found in files; they are fingerprinted and forgotten.
+    package var values: [String]
+
+    package init(values: [String]) {
+        self.values = values
+    }
+}

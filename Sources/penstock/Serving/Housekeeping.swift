@@ -1,0 +1,30 @@
+import Domain
+import Logging
+import SQLEngine
+import Store
+
+/// Takes away what has ended and is of no use any more.
+struct Housekeeping: Sendable {
+    let database: any Database
+    let logger: Logger
+    let clock: @Sendable () -> Instant
+
+    /// Once an hour until cancelled.
+    func run() async {
+        while !Task.isCancelled {
+            let now = clock()
+            do {
+                try await database.write { connection in
+                    try SessionTable.removeExpired(at: now, in: connection)
+                    try OneTimeLinkTable.removeExpired(at: now - .days(7), in: connection)
+                    try UsedAssertionTable.removeExpired(at: now, in: connection)
+                    try IdempotencyTable.removeExpired(at: now, in: connection)
+                    try NodeTable.removeDead(for: .hours(1), in: connection)
+                }
+            } catch {
+                logger.warning("housekeeping failed", metadata: ["cause": "\(error)"])
+            }
+            try? await Task.sleep(for: .seconds(3600))
+        }
+    }
+}

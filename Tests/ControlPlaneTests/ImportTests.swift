@@ -1,0 +1,65 @@
+import Domain
+import Testing
+
+@testable import ControlPlane
+
+struct ImportTests {
+    @Test("New workflows become discovered identities; a second import finds nothing to do")
+    func twice() async throws {
+        try await House.onEach { house in
+            let estate = House.estate([House.workflow("a"), House.workflow("b")])
+            let first = try await house.control.importEstates([estate], dryRun: false, by: house.boss)
+            #expect(first.sources[0].new == ["a", "b"])
+            let again = try await house.control.importEstates([estate], dryRun: false, by: house.boss)
+            #expect(again.sources[0].new.isEmpty)
+            #expect(again.sources[0].unchanged == 2)
+            let page = try await house.control.identities(IdentityFilter(), page: PageRequest(), by: house.boss)
+            #expect(page.items.map(\.identity.state) == [.discovered, .discovered])
+            #expect(page.items.map(\.identity.environment) == ["production", "production"])
+        }
+    }
+
+    @Test("What changed, vanished and came back is said, and the identity follows")
+    func differences() async throws {
+        try await House.onEach { house in
+            let control = house.control
+            _ = try await control.importEstates(
+                [House.estate([House.workflow("a"), House.workflow("b")])],
+                dryRun: false,
+                by: house.boss,
+            )
+            var changed = House.workflow("a")
+            changed.digest = "another"
+            changed.steps[0].effect = StepEffect(.privileged, reason: "`delete` on `user` touches identities")
+            changed.steps[0].target = "https://other.example.com"
+            let second = try await control.importEstates([House.estate([changed])], dryRun: false, by: house.boss)
+            #expect(second.sources[0].changed.map(\.changes) == [["new target `https://other.example.com`"]])
+            #expect(second.sources[0].vanished == ["b"])
+            #expect(
+                try await control.identity("a", by: house.boss).identity.classification.identityClass == .privileged
+            )
+            #expect(try await control.identity("b", by: house.boss).identity.vanished == house.clock.now)
+            let third = try await control.importEstates(
+                [House.estate([changed, House.workflow("b")])],
+                dryRun: false,
+                by: house.boss,
+            )
+            #expect(third.sources[0].unchanged == 2)
+            #expect(try await control.identity("b", by: house.boss).identity.vanished == nil)
+        }
+    }
+
+    @Test("A dry run reports the same and writes nothing")
+    func dryRun() async throws {
+        try await House.onEach { house in
+            let report = try await house.control.importEstates(
+                [House.estate([House.workflow("a")])],
+                dryRun: true,
+                by: house.boss,
+            )
+            #expect(report.sources[0].new == ["a"])
+            #expect(try await house.control.sources(by: house.boss).isEmpty)
+            #expect(try await house.control.overview(by: house.boss).identities == 0)
+        }
+    }
+}
