@@ -27,6 +27,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio = [nioCore, nioPosix]
 
 let commit = Context.gitInformation.map { $0.currentCommit + ($0.hasUncommittedChanges ? "+" : "") } ?? "unknown"
@@ -59,12 +60,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         room("Domain"),
         room("Cedar"),
         room("MerkleLog", [crypto]),
         room("SecretScan"),
+        room("YAML", [yams]),
         room("Decisions", ["Domain", "Cedar"]),
         room("Findings", ["Domain"]),
         room("Sealing", ["Domain", crypto, cryptoExtras]),
@@ -74,7 +77,7 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("SQLEngine", ["CLibPQ", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto]),
-        room("Importers", ["Domain", "SecretScan", crypto]),
+        room("Importers", ["Domain", "SecretScan", "SQLEngine", "YAML", crypto, httpClient, nioCore, nioHTTP1]),
         room("Tokens", ["Domain", crypto, cryptoExtras]),
         room("Store", ["Domain", "SQLEngine"]),
         room("Audit", ["Domain", "SQLEngine", "MerkleLog"]),
@@ -109,11 +112,12 @@ let package = Package(
         tests("Cedar"),
         tests("MerkleLog", [crypto]),
         tests("SecretScan"),
+        tests("YAML"),
         tests("Decisions", ["Cedar", "Domain"]),
         tests("Findings", ["Domain", "Importers", "TestSupport"], exclude: ["Golden"]),
         tests("Sealing", ["Domain", crypto]),
         tests("SQLEngine", ["TestSupport"], exclude: ["Golden"]),
-        tests("Importers", ["Domain", "TestSupport"]),
+        tests("Importers", ["Domain", "SQLEngine", "TestSupport", nioCore, nioHTTP1, nioPosix]),
         tests("Tokens", ["Domain", crypto, cryptoExtras]),
         tests("Store", ["Domain", "SQLEngine", "TestSupport"]),
         tests("Audit", ["Domain", "SQLEngine", "MerkleLog", "TestSupport"]),

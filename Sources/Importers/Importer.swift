@@ -13,6 +13,11 @@ package protocol Importer: Sendable {
     /// Whether a file may be of the format, by its path alone; others are counted as ignored and not opened.
     func reads(_ path: String) -> Bool
 
+    /// Whether a file that `reads` accepts looks like the format, by a cheap look at its bytes.
+    ///
+    /// Asked only where several formats accept the path. A broken file of the format should still be recognised.
+    func recognises(_ file: SourceFile) -> Bool
+
     /// Reads one file.
     ///
     /// - Throws: `Unreadable` when the file is broken; nothing of it is then taken.

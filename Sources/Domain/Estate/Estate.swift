@@ -2,6 +2,10 @@
 package struct Estate: Sendable, Hashable, Codable {
     package var source: SourceDescription
     package var workflows: [Workflow] = []
+    /// Accounts, roles, groups and apps that the source holds, the platform's own among them.
+    package var principals: [Principal] = []
+    /// Who may act as whom, or start what.
+    package var trusts: [Trust] = []
     /// Every credential the source declares or a step refers to, each once.
     package var credentials: [Credential] = []
     /// Counts under the names of the import interface (`files`, `workflows`, `steps` …).

@@ -15,6 +15,10 @@ package struct N8nImporter: Importer {
         path.utf8.count > 5 && path.suffix(5).lowercased() == ".json"
     }
 
+    package func recognises(_ file: SourceFile) -> Bool {
+        file.contains("\"nodes\"") && file.contains("\"connections\"")
+    }
+
     package func part(of file: SourceFile, options: ImportOptions) throws(Unreadable) -> N8nPart {
         var part = N8nPart()
         let reader = N8nWorkflowReader(path: file.path, scanner: scanner, options: options)
