@@ -7,9 +7,19 @@ import Darwin
 extension SourceFile {
     /// Whether the text occurs in the file's bytes as it stands.
     func contains(_ text: StaticString) -> Bool {
-        bytes.withUnsafeBytes { hay in
-            guard let start = hay.baseAddress else { return false }
-            return memmem(start, hay.count, text.utf8Start, text.utf8CodeUnitCount) != nil
+        text.withUTF8Buffer { needle in
+            bytes.withUnsafeBytes { hay in
+                guard let first = needle.first, let start = hay.baseAddress else { return needle.isEmpty }
+                var from = 0
+                while from + needle.count <= hay.count {
+                    guard let hit = memchr(start + from, Int32(first), hay.count - needle.count - from + 1) else {
+                        return false
+                    }
+                    if memcmp(hit, needle.baseAddress, needle.count) == 0 { return true }
+                    from = UnsafeRawPointer(hit) - start + 1
+                }
+                return false
+            }
         }
     }
 }
