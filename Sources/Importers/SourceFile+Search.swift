@@ -9,13 +9,15 @@ extension SourceFile {
     func contains(_ text: StaticString) -> Bool {
         text.withUTF8Buffer { needle in
             bytes.withUnsafeBytes { hay in
-                guard let first = needle.first, let start = hay.baseAddress else { return needle.isEmpty }
+                guard let wanted = needle.baseAddress, let first = needle.first, let start = hay.baseAddress else {
+                    return needle.isEmpty
+                }
                 var from = 0
                 while from + needle.count <= hay.count {
                     guard let hit = memchr(start + from, Int32(first), hay.count - needle.count - from + 1) else {
                         return false
                     }
-                    if memcmp(hit, needle.baseAddress, needle.count) == 0 { return true }
+                    if memcmp(hit, wanted, needle.count) == 0 { return true }
                     from = UnsafeRawPointer(hit) - start + 1
                 }
                 return false
