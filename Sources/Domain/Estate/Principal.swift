@@ -18,6 +18,8 @@ package struct Principal: Sendable, Hashable, Codable {
     package var active: Bool?
     package var owner: OwnerHint?
     package var environment: String?
+    /// Path of the file it was read from; nil when it comes from no file.
+    package var path: String?
     /// Who runs it, when that is not us.
     package var vendor: String?
     /// Who consented to it or handed it out.
@@ -27,6 +29,7 @@ package struct Principal: Sendable, Hashable, Codable {
     package var memberOf: [String] = []
     /// What it may do in effect, after groups, boundaries and denials; at most a thousand, the strongest first.
     package var rights: [Right] = []
+    /// What it proves itself with; dates and fingerprints stand in the estate's credentials of the same key.
     package var credentials: [CredentialReference] = []
     package var createdAt: Instant?
     package var lastUsed: Instant?

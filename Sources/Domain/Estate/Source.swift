@@ -14,17 +14,6 @@ package struct SourceDescription: Sendable, Hashable, Codable {
         case file, live
     }
 
-    package struct Capabilities: Sendable, Hashable, Codable {
-        package var owners = false
-        package var activeFlag = false
-        package var lastUse = false
-        package var secretValues = false
-        package var auditEvents = false
-        package var scopes = false
-
-        package init() {}
-    }
-
     package init(
         root: String,
         format: String,

@@ -13,11 +13,32 @@ package struct Step: Sendable, Hashable, Codable {
     /// The host or database a step names in its parameters.
     package var target: String?
     package var literalSecrets: [LiteralSecret] = []
+    /// Code from elsewhere that the step runs; nil when it runs none, or none that the source names.
+    package var code: CodeReference?
 
     package init(name: String, connector: String, effect: StepEffect) {
         self.name = name
         self.connector = connector
         self.effect = effect
+    }
+}
+
+/// Code that a step fetches and runs: a CI action, a container image, a remote script.
+package struct CodeReference: Sendable, Hashable, Codable {
+    /// As the source names it, without its version: `actions/checkout`, `docker.io/library/alpine`.
+    package var name: String
+    /// Tag, branch, commit or digest; nil when none is given.
+    package var version: String?
+    /// Whether the version is one content for ever: a commit's or an image's digest.
+    package var isPinned: Bool
+    /// Whether somebody else than the source's owner and its platform publishes it.
+    package var isThirdParty: Bool
+
+    package init(name: String, version: String?, isPinned: Bool, isThirdParty: Bool) {
+        self.name = name
+        self.version = version
+        self.isPinned = isPinned
+        self.isThirdParty = isThirdParty
     }
 }
 

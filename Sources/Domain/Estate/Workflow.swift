@@ -3,6 +3,8 @@ package struct Workflow: Sendable, Hashable, Codable {
     /// Tells the workflow within its source, across imports: the platform's id, else the path of its file.
     package var key: String
     package var name: String
+    /// What kind of identity it is: `pipeline` for CI, `scheduledJob` for a CronJob, `agent`; nil for a plain workflow.
+    package var kind: Identity.Kind?
     /// Path of the file it was read from, relative to the source's root.
     package var path: String
     /// nil when the source does not say.
@@ -29,6 +31,8 @@ package struct Workflow: Sendable, Hashable, Codable {
     package var cloneKey: String?
     /// Equal for workflows of the same graph, whatever their credentials; nil when too small to tell.
     package var graphKey: String?
+    /// What near-equal graphs are found by; nil when the importer knows no edges, and then the steps alone are compared.
+    package var sketch: GraphSketch?
 
     package init(key: String, name: String, path: String, digest: String = "") {
         self.key = key
