@@ -18,6 +18,17 @@ package struct ImportOptions: Sendable {
     package var catalogue = Catalogue.common
 
     package init() {}
+
+    /// The environment of a source as a whole; `root` is its path from the root of the import.
+    ///
+    /// - Returns: What was said for the import, else for the source, else what the branch in `name@branch` means.
+    package func environment(ofSource root: String) -> String? {
+        if let environment { return environment }
+        if let environment = environments[root] { return environment }
+        guard let name = root.split(separator: "/").last.map(String.init) else { return nil }
+        guard let branch = Environments.branch(of: name) else { return nil }
+        return environments[branch] ?? Environments.meaning(of: branch)
+    }
 }
 
 /// How far an import has come.

@@ -1,0 +1,17 @@
+/// Every format there is; a new one is one line here.
+package enum Formats {
+    /// Those read from files, in the order in which they are asked whether they recognise one.
+    package static let files: [any Importer] = [
+        N8nImporter()
+    ]
+
+    /// Those read from a running system.
+    package static let live: [any LiveSource.Type] = []
+
+    /// Names of all formats, files and live, sorted.
+    package static var names: [String] {
+        Set(files.map(\.format) + live.map { $0.format }).sorted()
+    }
+
+    package static func file(_ name: String) -> (any Importer)? { files.first { $0.format == name } }
+}
