@@ -42,8 +42,7 @@ package struct LiveSecrets: Sendable {
 
     /// The one secret of a source that has one: an API key, a password.
     ///
-    /// - Parameters:
-    ///   - names: Variables that hold it by custom, after `PENSTOCK_SOURCE_SECRET`.
+    /// - Parameter names: Variables that hold it by custom, after `PENSTOCK_SOURCE_SECRET`.
     /// - Returns: nil when none of them is set.
     package func main(or names: String...) -> Secret? {
         if let single { return single }
