@@ -9,6 +9,11 @@ extension Importer {
         return estate(of: source, parts: own, options: options)
     }
 
+    /// `sourceName(of:)` for a part that came from this importer.
+    func sourceName(ofErased part: any Sendable) -> String? {
+        (part as? Part).flatMap(sourceName)
+    }
+
     /// `part(of:options:)` without the type of its result.
     func erasedPart(of file: SourceFile, options: ImportOptions) throws(Unreadable) -> any Sendable {
         try part(of: file, options: options)

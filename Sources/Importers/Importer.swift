@@ -23,8 +23,18 @@ package protocol Importer: Sendable {
     /// - Throws: `Unreadable` when the file is broken; nothing of it is then taken.
     func part(of file: SourceFile, options: ImportOptions) throws(Unreadable) -> Part
 
+    /// Name of the source that a file belongs to, where the file itself says so: an account number.
+    ///
+    /// Parts of one name are joined wherever they lie. Where it is nil, the folder decides; a part without a name beside
+    /// parts of a single name belongs to them.
+    func sourceName(of part: Part) -> String?
+
     /// Joins the parts of one source, which come in the order of their paths.
     func estate(of source: SourceDescription, parts: [(path: String, part: Part)], options: ImportOptions) -> Estate
+}
+
+extension Importer {
+    package func sourceName(of part: Part) -> String? { nil }
 }
 
 /// A file that was read.

@@ -14,8 +14,10 @@ struct Assembly {
     func reading(of findings: [FileFinding]) -> ImportReading {
         var layout = SourceLayout(tree.folders)
         var sources: [String: Gathered] = [:]
-        for (file, finding) in zip(tree.files, findings) {
-            sources[layout.source(ofFolder: Self.folder(of: file.path)), default: Gathered()].take(finding, of: file)
+        let folders = tree.files.map { layout.source(ofFolder: Self.folder(of: $0.path)) }
+        let names = names(of: findings, in: folders)
+        for (index, finding) in findings.enumerated() {
+            sources[names[index] ?? folders[index], default: Gathered()].take(finding, of: tree.files[index])
         }
         for rejection in tree.rejected {
             sources[layout.source(ofFolder: Self.folder(of: rejection.path)), default: Gathered()].rest.rejected
@@ -26,12 +28,35 @@ struct Assembly {
             sources[source, default: Gathered()].rest.remarks.append(remark)
             sources[source, default: Gathered()].links += 1
         }
-        if importers.count == 1 {
+        if importers.count == 1, names.allSatisfy({ $0 == nil }) {
             for key in sources.keys where sources[key]?.formats.isEmpty ?? false {
                 sources[key]?.formats[0] = Gathered.Format()
             }
         }
         return joined(sources)
+    }
+
+    /// The sources that files name themselves, and those of nameless files beside them where there is only one.
+    private func names(of findings: [FileFinding], in folders: [String]) -> [String?] {
+        struct Place: Hashable {
+            var folder: String
+            var format: Int
+        }
+        var known: [Place: Set<String>] = [:]
+        var names = [String?](repeating: nil, count: findings.count)
+        for (index, finding) in findings.enumerated() {
+            guard case .part(let part, let format, _) = finding else { continue }
+            guard let name = importers[format].sourceName(ofErased: part) else { continue }
+            names[index] = name
+            known[Place(folder: folders[index], format: format), default: []].insert(name)
+        }
+        guard !known.isEmpty else { return names }
+        for (index, finding) in findings.enumerated() where names[index] == nil {
+            guard let format = finding.format else { continue }
+            let beside = known[Place(folder: folders[index], format: format)] ?? []
+            if beside.count == 1 { names[index] = beside.first }
+        }
+        return names
     }
 
     private func joined(_ sources: [String: Gathered]) -> ImportReading {

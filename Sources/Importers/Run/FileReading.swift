@@ -127,7 +127,8 @@ struct FileReading: Sendable {
 }
 
 extension FileFinding {
-    fileprivate var format: Int? {
+    /// Index of the importer it belongs to.
+    var format: Int? {
         switch self {
         case .part(_, let format, _), .broken(_, let format, _): format
         case .ignored, .unclaimed: nil
