@@ -41,12 +41,19 @@ extension Importer {
 package struct SourceFile: Sendable {
     /// Path from the root of the import.
     package var path: String
+    /// Its bytes; where they were UTF-16 with its mark, the same text as UTF-8.
     package var bytes: [UInt8]
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
-        self.bytes = bytes
+        self.bytes = asUTF8(bytes)
     }
+
+    /// Its name without the folders.
+    var name: Substring { path.split(separator: "/").last ?? "" }
+
+    /// The folders on the way to it, the outermost first.
+    var folders: [Substring] { path.split(separator: "/").dropLast() }
 }
 
 /// Why a file could not be read.

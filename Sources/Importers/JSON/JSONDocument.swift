@@ -49,7 +49,7 @@ extension JSONDocument {
         return try result.get()
     }
 
-    private static func encodingFailure(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> JSONFailure {
+    static func encodingFailure(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> JSONFailure {
         let isUTF16 = bytes.count > 1 && (bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes.first == 0xFE && offset == 0)
         let reason = isUTF16 ? "the text is UTF-16; save it as UTF-8" : "byte \(bytes[offset]) is not UTF-8"
         return JSONFailure(offset: offset, reason: reason)

@@ -17,15 +17,21 @@ struct CloneKey {
         types[name] = type
     }
 
-    /// Adds the edges between nodes that were added.
+    /// Adds an edge; one that begins or ends at a node that was not added is passed over.
+    mutating func addEdge(from: String, kind: String, output: Int = 0, to: String) {
+        guard let from = types[from], let to = types[to] else { return }
+        edges.append("E\t\(from)\t\(kind)\t\(output)\t\(to)")
+    }
+
+    /// Adds n8n's edges between nodes that were added.
     mutating func add(connections: JSONValue) {
         for (name, outputs) in lastMembers(of: connections) {
-            guard let from = types[name.string ?? ""] else { continue }
+            guard let name = name.string, types[name] != nil else { continue }
             for (kind, lists) in lastMembers(of: outputs) {
                 for (index, list) in lists.elements.enumerated() {
                     for target in list.elements {
-                        guard let to = target["node"]?.scalarText.flatMap({ types[$0] }) else { continue }
-                        edges.append("E\t\(from)\t\(kind.string ?? "")\t\(index)\t\(to)")
+                        guard let to = target["node"]?.scalarText else { continue }
+                        addEdge(from: name, kind: kind.string ?? "", output: index, to: to)
                     }
                 }
             }

@@ -25,9 +25,23 @@ struct ContentDigest {
         flush()
     }
 
-    mutating func add(_ value: JSONValue) {
+    /// Adds a value and all it holds.
+    ///
+    /// - Parameters:
+    ///   - value: What is added.
+    ///   - passedOver: Members of it, when it is an object, that make no difference.
+    ///   - secrets: What was found in it, by index of the value.
+    mutating func add(_ value: JSONValue, without passedOver: [StaticString] = [], secrets: [Int: [FoundSecret]] = [:])
+    {
         buffer.append(UInt8(ascii: "v"))
-        append(value, secrets: [:])
+        append(value, secrets: secrets, passedOver: passedOver)
+        flush()
+    }
+
+    /// Adds a text of our own.
+    mutating func add(_ text: String) {
+        buffer.append(UInt8(ascii: "w"))
+        append(Array(text.utf8))
         flush()
     }
 
@@ -44,7 +58,11 @@ struct ContentDigest {
         buffer.append(contentsOf: bytes)
     }
 
-    private mutating func append(_ value: JSONValue, secrets: [Int: [FoundSecret]]) {
+    private mutating func append(
+        _ value: JSONValue,
+        secrets: [Int: [FoundSecret]],
+        passedOver: [StaticString] = [],
+    ) {
         switch value.kind {
         case .null: buffer.append(UInt8(ascii: "0"))
         case .bool: buffer.append(UInt8(ascii: value.bool ?? false ? "t" : "f"))
@@ -63,7 +81,7 @@ struct ContentDigest {
             let members = value.members.sorted {
                 $0.name.rawBytes.lexicographicallyPrecedes($1.name.rawBytes)
             }
-            for member in members {
+            for member in members where !passedOver.contains(where: member.name.equals) {
                 appendText(member.name, secrets: [])
                 append(member.value, secrets: secrets)
             }

@@ -13,7 +13,8 @@ struct FoundSecret {
 struct LiteralSecretFinder {
     private let scanner: ParameterScanner
     private let fingerprint: (@Sendable ([UInt8]) -> Fingerprint)?
-    private var place: [Component] = [.name("parameters")]
+    private let isReference: @Sendable (Member) -> Bool
+    private var place: [Component]
     private(set) var found: [LiteralSecret] = []
     /// What was found, by index of the value.
     private(set) var byValue: [Int: [FoundSecret]] = [:]
@@ -24,9 +25,28 @@ struct LiteralSecretFinder {
         case index(Int)
     }
 
-    init(scanner: ParameterScanner, fingerprint: (@Sendable ([UInt8]) -> Fingerprint)?) {
+    /// A member of an object that is being searched.
+    struct Member {
+        var name: JSONValue
+        var value: JSONValue
+        var parent: JSONValue
+    }
+
+    /// - Parameters:
+    ///   - scanner: Judges the values.
+    ///   - fingerprint: Turns a secret into its fingerprint; nil keeps none.
+    ///   - place: What the places of secrets begin with.
+    ///   - isReference: Whether a member says where its value comes from instead of what it is; it is passed over then.
+    init(
+        scanner: ParameterScanner,
+        fingerprint: (@Sendable ([UInt8]) -> Fingerprint)?,
+        place: String = "parameters",
+        isReference: @escaping @Sendable (Member) -> Bool = { _ in false },
+    ) {
         self.scanner = scanner
         self.fingerprint = fingerprint
+        self.place = [.name(place)]
+        self.isReference = isReference
     }
 
     /// Searches a value and all it holds.
@@ -47,7 +67,8 @@ struct LiteralSecretFinder {
             }
         case .object:
             let label = label(of: value)
-            for (key, member) in value.members {
+            for (key, member) in value.members
+            where !isReference(Member(name: key, value: member, parent: value)) {
                 place.append(.key(key))
                 let isValue = key.equals("value") || key.equals("stringValue")
                 search(

@@ -8,22 +8,14 @@ extension N8nImporter {
     ) -> Estate {
         var estate = Estate(source: source)
         let known = Known(parts)
-        var used: Set<String> = []
-        var duplicates = 0
+        var keys = WorkflowKeys()
         for (_, part) in parts {
             estate.remarks.append(contentsOf: part.remarks)
             for draft in part.workflows {
                 var workflow = finished(draft, known: known, source: source, options: options)
-                if let id = draft.id, !used.insert(id).inserted {
-                    duplicates += 1
-                    workflow.key = fallbackKey(workflow.path, used: &used)
-                    estate.remarks.append(
-                        Rejection(
-                            path: workflow.path,
-                            reason: "id `\(id)` is used by another workflow; kept under its path"
-                        )
-                    )
-                }
+                let (key, remark) = keys.key(id: draft.id, workflow: workflow)
+                workflow.key = key
+                if let remark { estate.remarks.append(remark) }
                 note(draft, into: &estate)
                 estate.workflows.append(workflow)
             }
@@ -33,15 +25,15 @@ extension N8nImporter {
                 Rejection(path: path, reason: "JSON of another kind: neither a workflow nor a part of one")
             )
         }
-        estate.credentials = credentials(of: estate.workflows, declared: parts.flatMap(\.part.credentials))
-        estate.source.capabilities = capabilities(of: estate)
+        estate.gatherCredentials(declared: parts.flatMap(\.part.credentials))
+        estate.setCapabilitiesSeen()
         estate.counts = estate.tally()
         let kinds = parts.reduce(into: [N8nPart.Kind: Int]()) { $0[$1.part.kind, default: 0] += 1 }
         estate.counts["otherFiles"] = kinds[.other] ?? 0
         estate.counts["projects"] = kinds[.project] ?? 0
         let companions = [.tags, .folders, .variables, .tables].reduce(0) { $0 + (kinds[$1] ?? 0) }
         estate.counts["companionFiles"] = companions
-        estate.counts["duplicateIds"] = duplicates
+        estate.counts["duplicateIds"] = keys.duplicates
         return estate
     }
 
@@ -64,33 +56,9 @@ extension N8nImporter {
         for tag in draft.id.flatMap({ known.tagsOfWorkflows[$0] }) ?? [] {
             if let name = known.tagNames[tag], !workflow.tags.contains(name) { workflow.tags.append(name) }
         }
-        workflow.environment = environment(of: workflow, source: source, options: options)
+        workflow.environment = Environments.environment(of: workflow, in: source, options: options)
         workflow.digest = securityDigest(of: workflow, contentHash: draft.contentHash)
         return workflow
-    }
-
-    /// Said for the whole import, else by a tag, else for the project, else by a folder's name, else by the source.
-    private func environment(of workflow: Workflow, source: SourceDescription, options: ImportOptions) -> String? {
-        if let environment = options.environment { return environment }
-        if let environment = workflow.tags.lazy.compactMap(Environments.meaning(ofTag:)).first { return environment }
-        if let environment = workflow.project.flatMap({ options.environments[$0] }) { return environment }
-        let inside = workflow.path.hasPrefix(source.root + "/") ? source.root.count + 1 : 0
-        for folder in workflow.path.dropFirst(inside).split(separator: "/").dropLast() {
-            if let environment = options.environments[String(folder)] ?? Environments.meaning(of: String(folder)) {
-                return environment
-            }
-        }
-        return source.environment
-    }
-
-    private func fallbackKey(_ path: String, used: inout Set<String>) -> String {
-        var key = path
-        var number = 1
-        while !used.insert(key).inserted {
-            number += 1
-            key = "\(path)#\(number)"
-        }
-        return key
     }
 
     private func note(_ draft: N8nWorkflow, into estate: inout Estate) {
@@ -118,24 +86,5 @@ extension N8nImporter {
                 tagsOfWorkflows.merge(part.tagsOfWorkflows) { $0 + $1 }
             }
         }
-    }
-
-    /// Every credential that is declared or referred to, each once, in the order of their keys.
-    private func credentials(of workflows: [Workflow], declared: [Credential]) -> [Credential] {
-        var byKey: [String: Credential] = [:]
-        for credential in declared { byKey[credential.key] = credential }
-        for workflow in workflows {
-            for reference in workflow.steps.lazy.flatMap(\.credentials) where byKey[reference.key] == nil {
-                byKey[reference.key] = Credential(reference: reference)
-            }
-        }
-        return byKey.sorted { $0.key < $1.key }.map(\.value)
-    }
-
-    private func capabilities(of estate: Estate) -> SourceDescription.Capabilities {
-        var capabilities = SourceDescription.Capabilities()
-        capabilities.owners = estate.workflows.contains { $0.owner != nil }
-        capabilities.activeFlag = estate.workflows.contains { $0.active != nil }
-        return capabilities
     }
 }
