@@ -8,6 +8,7 @@ package struct Facts: Sendable {
     package var grants: [Grant]
     package var systems: [System]
     package var users: [User]
+    package var policies = OrganisationPolicies.none
 
     package init(
         version: Int64,
@@ -34,4 +35,5 @@ package enum FactChange: Sendable {
     case systemRemoved(String)
     case user(User)
     case userRemoved(ID<User>)
+    case policies(OrganisationPolicies)
 }

@@ -24,10 +24,13 @@ package final class Snapshot: Sendable {
     private let grantsOf: [ID<Identity>: [ID<Grant>]]
     private let systems: [String: PreparedSystem]
     private let users: [ID<User>: User]
+    /// What the organisation adds to the shipped policies.
+    package let organisation: OrganisationPolicies
     /// Systems, environments and people; an identity and a resource are laid over for each request.
     private let base: Entities
     /// The stretch of time that was last asked for.
     private let window: Mutex<GrantWindow>
+    private let governance: Mutex<GovernanceWindow>
 
     /// Prepares `facts` for decisions.
     package init(_ facts: Facts) {
@@ -38,7 +41,9 @@ package final class Snapshot: Sendable {
         systems = Dictionary(facts.systems.map { ($0.name, PreparedSystem($0)) }) { _, last in last }
         users = Dictionary(facts.users.map { ($0.id, $0) }) { _, last in last }
         base = Self.entities(systems, users)
-        window = Mutex(.never)
+        organisation = facts.policies
+        window = Mutex(.never(facts.policies))
+        governance = Mutex(GovernanceWindow(facts.policies, at: .distantPast))
     }
 
     /// This snapshot with some facts changed, as a new version; what did not change is shared.
@@ -63,6 +68,14 @@ package final class Snapshot: Sendable {
         systems = other.systems.merging(change.systems.mapValues { $0.map(PreparedSystem.init) })
         users = other.users.merging(change.users)
         base = change.systems.isEmpty && change.users.isEmpty ? other.base : Self.entities(systems, users)
+        if let policies = change.policies {
+            organisation = policies
+            self.window = Mutex(.never(policies))
+            governance = Mutex(GovernanceWindow(policies, at: .distantPast))
+            return
+        }
+        organisation = other.organisation
+        governance = Mutex(other.governance.withLock { $0 })
         let window = other.window.withLock { $0 }
         self.window = Mutex(
             change.grants.isEmpty ? window : window.replacing(change.grants, grants.values.lazy.map(\.grant))
@@ -85,8 +98,21 @@ package final class Snapshot: Sendable {
         return [window(at: now).until, known?.expires, known?.renewal].compactMap(\.self).filter { $0 > now }.min()
     }
 
-    /// The guardrails, and a link for each grant open at `now`.
+    /// The guardrails, the organisation's policies, and a link for each grant open at `now`.
     package func policies(at now: Instant) -> PolicySet { window(at: now).policies }
+
+    /// The policies on Penstock's own records at `now`.
+    func governancePolicies(at now: Instant) -> PolicySet {
+        governance.withLock { window in
+            if !window.covers(now) { window = GovernanceWindow(organisation, at: now) }
+            return window.policies
+        }
+    }
+
+    /// Whether a policy holds for identities at level observe and warn too.
+    func isBinding(_ policy: String) -> Bool {
+        ShippedPolicies.binding.contains(policy) || organisation.binding.contains(policy)
+    }
 
     func prepared(_ id: ID<Identity>) -> PreparedIdentity? { identities[id] }
 
@@ -122,6 +148,7 @@ private struct SnapshotChange {
     var grants: [(id: ID<Grant>, now: Grant?)] = []
     var systems: [String: System?] = [:]
     var users: [ID<User>: User?] = [:]
+    var policies: OrganisationPolicies?
 
     init(_ changes: [FactChange]) {
         for change in changes {
@@ -134,6 +161,7 @@ private struct SnapshotChange {
             case .systemRemoved(let name): systems[name] = .some(nil)
             case .user(let user): users[user.id] = .some(user)
             case .userRemoved(let id): users[id] = .some(nil)
+            case .policies(let changed): policies = changed
             }
         }
     }

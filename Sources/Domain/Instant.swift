@@ -2,6 +2,9 @@
 package struct Instant: Hashable, Sendable, Comparable, Codable {
     package let microseconds: Int64
 
+    /// Before everything.
+    package static let distantPast = Instant(microseconds: .min)
+
     package init(microseconds: Int64) {
         self.microseconds = microseconds
     }

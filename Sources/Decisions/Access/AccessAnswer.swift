@@ -8,6 +8,8 @@ struct AccessAnswer {
     let question: Cedar.Request
     let entities: Entities
     let answer: Answer
+    /// The policies that it comes from.
+    let policies: PolicySet
     /// All grants of the identity that are known, when it was refused.
     let grants: [Grant]
     let version: Int64
@@ -17,12 +19,12 @@ struct AccessAnswer {
 
     func decision(_ id: ID<AccessDecision>) -> AccessDecision {
         if !answer.errors.isEmpty { return failed(id) }
-        let policies = answer.reasons.map(\.text.string).sorted()
+        let deciding = answer.reasons.map(\.text.string).sorted()
         if answer.decision == .allow {
-            let reason = "permitted by \(policies.joined(separator: ", "))"
-            return AccessDecision(id: id, verdict: .allow, policies: policies, reason: reason, version: version)
+            let reason = "permitted by \(deciding.joined(separator: ", "))"
+            return AccessDecision(id: id, verdict: .allow, policies: deciding, reason: reason, version: version)
         }
-        return answer.isForbidden ? denied(id, policies) : missed(id)
+        return answer.isForbidden ? denied(id, deciding) : missed(id)
     }
 
     /// A policy that cannot be evaluated might have forbidden it.
@@ -38,12 +40,12 @@ struct AccessAnswer {
         )
     }
 
-    private func denied(_ id: ID<AccessDecision>, _ policies: [String]) -> AccessDecision {
-        let words = PolicyWords(question, entities, ShippedPolicies.access)
+    private func denied(_ id: ID<AccessDecision>, _ deciding: [String]) -> AccessDecision {
+        let words = PolicyWords(question, entities, policies)
         return AccessDecision(
             id: id,
             verdict: .deny,
-            policies: policies,
+            policies: deciding,
             failed: answer.reasons.compactMap(words.condition),
             reason: "\(subject): \(words.reason(answer.reasons))",
             fix: words.fix(answer.reasons, identity: request.identity.text, until: until),

@@ -1,37 +1,52 @@
 import Cedar
 import Domain
 
-/// The policies with a link for each grant that is open during one stretch of time.
+/// The policies that apply during one stretch of time, with a link for each grant that is open then.
 ///
 /// A grant's end is not a condition that a policy could forget: outside the stretch the links are made anew.
 final class GrantWindow: Sendable {
     let policies: PolicySet
     private let from: Instant
-    /// When the next grant begins or ends; nil when none does.
+    /// When the next grant begins or ends, or the next policy ends; nil when none does.
     let until: Instant?
+    private let organisation: OrganisationPolicies
 
     typealias Instant = Domain.Instant
 
     /// No stretch at all, before every grant.
-    static let never = GrantWindow(ShippedPolicies.access, from: .init(microseconds: .min), until: nil, isEmpty: true)
+    static func never(_ organisation: OrganisationPolicies) -> GrantWindow {
+        GrantWindow(ShippedPolicies.access, organisation, from: .distantPast, until: nil, isEmpty: true)
+    }
 
     private let isEmpty: Bool
 
-    private init(_ policies: PolicySet, from: Instant, until: Instant?, isEmpty: Bool = false) {
+    private init(
+        _ policies: PolicySet,
+        _ organisation: OrganisationPolicies,
+        from: Instant,
+        until: Instant?,
+        isEmpty: Bool = false,
+    ) {
         self.policies = policies
+        self.organisation = organisation
         self.from = from
         self.until = until
         self.isEmpty = isEmpty
     }
 
-    private convenience init(_ policies: PolicySet, _ grants: some Collection<Grant>, at now: Instant) {
-        var until: Instant?
+    private convenience init(
+        _ policies: PolicySet,
+        _ organisation: OrganisationPolicies,
+        _ grants: some Collection<Grant>,
+        at now: Instant,
+    ) {
+        var until = organisation.nextEnd(after: now)
         for grant in grants where grant.revoked == nil {
             for boundary in [grant.begins, grant.ends] where boundary > now {
                 until = min(until ?? boundary, boundary)
             }
         }
-        self.init(policies, from: now, until: until)
+        self.init(policies, organisation, from: now, until: until)
     }
 
     func covers(_ now: Instant) -> Bool {
@@ -44,13 +59,20 @@ final class GrantWindow: Sendable {
     func moved(to now: Instant, _ grants: some Collection<Grant>) -> GrantWindow {
         var policies = policies
         for grant in grants {
-            switch (grant.isOpen(at: from), grant.isOpen(at: now)) {
+            switch (!isEmpty && grant.isOpen(at: from), grant.isOpen(at: now)) {
             case (false, true): Self.link(grant, in: &policies)
             case (true, false): Self.unlink(grant.id, in: &policies)
             case (true, true), (false, false): break
             }
         }
-        return GrantWindow(policies, grants, at: now)
+        for statement in organisation.statements {
+            switch (!isEmpty && statement.applies(at: from), statement.applies(at: now)) {
+            case (false, true): statement.add(to: &policies)
+            case (true, false): try? policies.remove(statement.name)
+            case (true, true), (false, false): break
+            }
+        }
+        return GrantWindow(policies, organisation, grants, at: now)
     }
 
     /// The same after some grants changed or went; `grants` are all as they are by then.
@@ -64,7 +86,7 @@ final class GrantWindow: Sendable {
             Self.unlink(change.id, in: &policies)
             if let grant = change.now, grant.isOpen(at: from) { Self.link(grant, in: &policies) }
         }
-        return GrantWindow(policies, grants, at: from)
+        return GrantWindow(policies, organisation, grants, at: from)
     }
 
     /// A set with the links of these grants and no guardrail, to explain what stands between them and a request.

@@ -37,13 +37,15 @@ extension Snapshot {
                 version: version,
             )
         }
-        let answer = policies(at: request.now).authorize(question, entities)
+        let policies = policies(at: request.now)
+        let answer = policies.authorize(question, entities)
         return AccessAnswer(
             request: request,
             identity: asking.identity,
             question: question,
             entities: entities,
             answer: answer,
+            policies: policies,
             grants: answer.decision == .allow ? [] : grants(of: request.identity),
             version: version,
         ).decision(id)
@@ -56,7 +58,7 @@ extension Snapshot {
     package func enforcement(of decision: AccessDecision, for identity: ID<Identity>) -> Enforcement {
         if decision.verdict == .allow { return .allow }
         guard let level = self.identity(identity)?.level, decision.errors.isEmpty else { return .refuse }
-        if decision.policies.contains(where: ShippedPolicies.binding.contains) { return .refuse }
+        if decision.policies.contains(where: isBinding) { return .refuse }
         switch level {
         case .observe: return .observe
         case .warn: return .warn

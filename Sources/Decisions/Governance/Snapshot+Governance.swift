@@ -20,8 +20,8 @@ extension Snapshot {
             let reason = "the facts contradict each other: \(error)"
             return AccessDecision(id: id, verdict: .deny, policies: [], reason: reason, version: version)
         }
-        let answer = ShippedPolicies.governance.authorize(question, entities)
-        return decision(id, request, question, entities, answer)
+        let policies = governancePolicies(for: request)
+        return decision(id, request, question, entities, policies, policies.authorize(question, entities))
     }
 
     private func decision(
@@ -29,6 +29,7 @@ extension Snapshot {
         _ request: GovernanceRequest,
         _ question: Cedar.Request,
         _ entities: Entities,
+        _ set: PolicySet,
         _ answer: Answer,
     ) -> AccessDecision {
         let what = "\(name(request.principal)) may not \(request.action.phrase)\(subject(request))"
@@ -49,7 +50,7 @@ extension Snapshot {
             return AccessDecision(id: id, verdict: .allow, policies: policies, reason: reason, version: version)
         }
         if answer.isForbidden {
-            let words = PolicyWords(question, entities, ShippedPolicies.governance)
+            let words = PolicyWords(question, entities, set)
             return AccessDecision(
                 id: id,
                 verdict: .deny,
@@ -72,6 +73,15 @@ extension Snapshot {
             fix: "ask an administrator for a role that may",
             version: version,
         )
+    }
+
+    /// The organisation's policies bind people and identities, but neither Penstock itself nor whoever holds the machine:
+    /// so no policy can lock everybody out for good.
+    private func governancePolicies(for request: GovernanceRequest) -> PolicySet {
+        switch request.principal {
+        case .localOperator, .penstock: ShippedPolicies.governance
+        case .user, .identity: governancePolicies(at: request.now)
+        }
     }
 
     private func identities(in request: GovernanceRequest) -> [Entity] {
