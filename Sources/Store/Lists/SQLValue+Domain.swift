@@ -30,6 +30,7 @@ extension Identity.Level: SQLValue {}
 extension IdentityClass: SQLValue {}
 extension LifecycleState: SQLValue {}
 extension ActionClass: SQLValue {}
+extension AccessDecision.Verdict: SQLValue {}
 extension Lease.Kind: SQLValue {}
 extension SourceDescription.Kind: SQLValue {}
 extension User.Status: SQLValue {}

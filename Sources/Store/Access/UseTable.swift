@@ -1,0 +1,79 @@
+package import Domain
+package import SQLEngine
+
+/// What identities asked for at the gateway, a row a day and kind of request.
+package enum UseTable {
+    /// Adds what was used; requests of one kind and day are counted together.
+    package static func record(_ uses: [RecordedUse], in connection: some Connection) throws {
+        var merged: [RecordedUse.Key: RecordedUse] = [:]
+        for use in uses {
+            if merged[use.key]?.add(use) == nil { merged[use.key] = use }
+        }
+        // In one order on every node, so that two of them do not wait for each other.
+        let rows = merged.values.sorted {
+            ($0.identity, "\($0.resource)", $0.last) < ($1.identity, "\($1.resource)", $1.last)
+        }
+        try connection.batch(rows) { use in
+            """
+            INSERT INTO uses (identity, day, action, resource, verdict, address, caller, count, keep_alives, last)
+            VALUES (\(use.identity), \(use.day), \(use.action), \(use.resource), \(use.verdict),
+                \(use.address.storable), \((use.originalCaller ?? "").storable), \(use.count), \(use.keepAlives),
+                \(use.last))
+            ON CONFLICT (identity, day, action, resource, verdict, address, caller) DO UPDATE SET
+                count = uses.count + excluded.count, keep_alives = uses.keep_alives + excluded.keep_alives,
+                last = CASE WHEN excluded.last > uses.last THEN excluded.last ELSE uses.last END
+            """
+        }
+    }
+
+    /// What one identity asked for on the day of `since` and later, oldest day first.
+    package static func find(
+        of identity: ID<Identity>,
+        since: Instant,
+        in connection: some Connection,
+    ) throws -> [RecordedUse] {
+        try connection.rows(
+            """
+            SELECT * FROM uses WHERE identity = \(identity) AND day >= \(since.startOfDay)
+            ORDER BY day, action, resource, verdict, address, caller
+            """
+        ).map(decode)
+    }
+
+    /// Calls `body` for everything that was asked for on the day of `since` and later, identity by identity.
+    package static func forEach(
+        since: Instant,
+        in connection: some Connection,
+        _ body: (RecordedUse) throws -> Void,
+    ) throws {
+        try connection.forEachRow(
+            "SELECT * FROM uses WHERE day >= \(since.startOfDay) ORDER BY identity, day, action, resource"
+        ) { try body(decode($0)) }
+    }
+
+    /// Beginning of the first day that is recorded: before it nothing is known. nil when nothing is.
+    package static func firstDay(in connection: some Connection) throws -> Instant? {
+        try connection.scalar("SELECT min(day) FROM uses")
+    }
+
+    /// Forgets days before `day`.
+    @discardableResult
+    package static func remove(before day: Instant, in connection: some Connection) throws -> Int {
+        try connection.execute("DELETE FROM uses WHERE day < \(day.startOfDay)")
+    }
+
+    private static func decode(_ row: Row) throws -> RecordedUse {
+        let caller = try row.text("caller")
+        return RecordedUse(
+            identity: try row.get("identity"),
+            action: try row.get("action"),
+            resource: try row.get("resource"),
+            address: try row.text("address"),
+            originalCaller: caller.isEmpty ? nil : caller,
+            verdict: try row.get("verdict"),
+            count: try row.get("count"),
+            keepAlives: try row.get("keep_alives"),
+            last: try row.get("last"),
+        )
+    }
+}
