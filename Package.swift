@@ -77,7 +77,11 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("SQLEngine", ["CLibPQ", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto]),
-        room("Importers", ["Domain", "SecretScan", "SQLEngine", "YAML", crypto, httpClient, nioCore, nioHTTP1]),
+        .target(name: "CFacts", exclude: ["Data"]),
+        room(
+            "Importers",
+            ["CFacts", "Domain", "SecretScan", "SQLEngine", "YAML", crypto, httpClient, nioCore, nioHTTP1]
+        ),
         room("Tokens", ["Domain", crypto, cryptoExtras]),
         room("Store", ["Domain", "SQLEngine"]),
         room("Audit", ["Domain", "SQLEngine", "MerkleLog"]),
@@ -117,7 +121,7 @@ let package = Package(
         tests("Findings", ["Domain", "Importers", "TestSupport"], exclude: ["Golden"]),
         tests("Sealing", ["Domain", crypto]),
         tests("SQLEngine", ["TestSupport"], exclude: ["Golden"]),
-        tests("Importers", ["Domain", "SQLEngine", "TestSupport", nioCore, nioHTTP1, nioPosix]),
+        tests("Importers", ["Domain", "YAML", "SQLEngine", "TestSupport", nioCore, nioHTTP1, nioPosix]),
         tests("Tokens", ["Domain", crypto, cryptoExtras]),
         tests("Store", ["Domain", "SQLEngine", "TestSupport"]),
         tests("Audit", ["Domain", "SQLEngine", "MerkleLog", "TestSupport"]),

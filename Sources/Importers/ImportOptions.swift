@@ -15,7 +15,7 @@ package struct ImportOptions: Sendable {
     /// Files read at the same time; nil means one per processor.
     package var workers: Int?
     /// What is known of the platform's connectors.
-    package var catalogue = Catalogue.common
+    package var catalogue = Catalogue.shipped
 
     package init() {}
 

@@ -29,10 +29,11 @@ struct CatalogueAgreementTests {
         var tooLow: [String: Int] = [:]
         for row in Self.rows where row.count == 5 {
             guard let expected = classes[row[4]] else { continue }
-            var facts = StepFacts(connector: ConnectorName(row[0]))
+            // By verbs and nouns alone: what the catalogue says comes from the same labels.
+            var facts = StepFacts(ConnectorName(row[0]))
             facts.resource = row[1].isEmpty ? nil : row[1]
             facts.operation = row[2]
-            let found = EffectRules.effect(of: facts, catalogue: Catalogue()).identityClass
+            let found = Catalogue.shipped.effect(of: facts).identityClass
             known += 1
             decided += found == nil ? 0 : 1
             same += found == expected ? 1 : 0

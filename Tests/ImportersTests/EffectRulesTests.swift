@@ -52,12 +52,13 @@ struct EffectRulesTests {
         let effect = try await effect(type, parameters)
         #expect(effect.identityClass == expected)
         #expect(!effect.reason.isEmpty)
+        #expect(effect.rule != nil)
     }
 
     @Test("What people decided comes before every rule")
     func decided() async throws {
         var options = ImportOptions()
-        options.catalogue.decided["slack/message/post"] = .readOnly
+        options.catalogue.decided["slack/message/post"] = Catalogue.Decided(.readOnly, reason: "a test channel only")
         #expect(try await effect("n8n-nodes-base.slack", "{}", options: options).identityClass == .readOnly)
     }
 }

@@ -48,10 +48,13 @@ package struct StepEffect: Sendable, Hashable, Codable {
     package var identityClass: IdentityClass?
     /// The rule that decided, in words: "`delete` on `user` touches identities".
     package var reason: String
+    /// Id of the rule that decided, for example `touches-identity`; nil where no list of rules did.
+    package var rule: String?
 
-    package init(_ identityClass: IdentityClass?, reason: String) {
+    package init(_ identityClass: IdentityClass?, reason: String, rule: String? = nil) {
         self.identityClass = identityClass
         self.reason = reason
+        self.rule = rule
     }
 }
 

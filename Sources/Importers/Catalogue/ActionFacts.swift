@@ -1,6 +1,6 @@
 import Domain
 
-/// What a step states of itself, in words common to all platforms: all that the rules look at.
+/// What a step states of itself, in words common to all platforms, for formats that know no more of it.
 struct ActionFacts {
     /// Name of the format it was read from, for example `node-red`.
     var platform: String
@@ -30,58 +30,44 @@ struct ActionFacts {
     }
 }
 
-extension EffectRules {
+extension Catalogue {
     /// What a step can do, by the same rules for every platform.
-    static func effect(of facts: ActionFacts, catalogue: Catalogue) -> StepEffect {
+    func effect(of facts: ActionFacts) -> StepEffect {
+        var step = StepFacts(ConnectorName(plain: facts.connector), platform: facts.platform)
         switch facts.nature {
-        case .inside: return StepEffect(.readOnly, reason: "works on data inside the workflow only")
-        case .trigger: return StepEffect(.readOnly, reason: "starts the workflow and changes nothing")
-        case .code: return StepEffect(.privileged, reason: "runs code that may do anything the platform may")
-        case .command: return StepEffect(.privileged, reason: "runs commands on the platform's own host")
-        case .call(let called):
-            return StepEffect(.readOnly, reason: "calls workflow `\(called)`, which is judged by its own steps")
+        case .inside: step.system = .inside
+        case .trigger: step.isTrigger = true
+        case .code: step.system = .code
+        case .command: step.system = .command
+        case .call(let called): step.called = "`\(called)`"
+        case .request(let method, let path):
+            step.isRequest = true
+            step.method = method?.uppercased()
+            step.path = path.flatMap(lastPlainSegment)
         case .rawQuery(let name):
-            return StepEffect(.privileged, reason: "`\(name)` runs a query that may do anything the account may")
-        case .always(let identityClass, let reason): return StepEffect(identityClass, reason: reason)
-        case .unknown(let reason): return StepEffect(nil, reason: "\(reason); counts as change-capable")
-        case .request(let method, let path): return request(method: method, path: path)
+            step.operation = name
+            step.isRawQuery = true
         case .operation(let operation, let resource):
-            var step = StepFacts(connector: ConnectorName("\(facts.platform).\(facts.connector)"))
             step.operation = operation
             step.resource = resource
-            return effect(of: step, catalogue: catalogue)
+            step.fill(from: self)
+        case .always(let identityClass, let reason): return StepEffect(identityClass, reason: reason, rule: "format")
+        case .unknown(let reason): return StepEffect(nil, reason: reason, rule: "unknown-connector")
         }
+        return effect(of: step)
     }
+}
 
-    /// By method, and by the last word of the path: writing to `/users` or `/roleAssignments` touches identities, and a
-    /// POST to `/query` reads.
-    private static func request(method: String?, path: String?) -> StepEffect {
-        guard let method = method?.uppercased() else {
-            return StepEffect(nil, reason: "an expression decides the method of the HTTP request")
-        }
-        if ["GET", "HEAD", "OPTIONS"].contains(method) {
-            return StepEffect(.readOnly, reason: "HTTP \(method) reads")
-        }
-        let last = path.flatMap(lastPlainSegment)
-        let said = last.map { "HTTP \(method) on `\($0)`" } ?? "HTTP \(method)"
-        let parts = last.map { words(of: $0) } ?? []
-        if method == "POST", let first = parts.first, Vocabulary.reading.contains(first),
-            !Vocabulary.writing.contains(first)
-        {
-            return StepEffect(.readOnly, reason: "\(said) reads")
-        }
-        if let noun = (parts + [parts.joined()]).first(where: Vocabulary.identityNouns.contains) {
-            return StepEffect(.privileged, reason: "\(said) touches identities (`\(noun)`)")
-        }
-        return StepEffect(.changeCapable, reason: "\(said) can change")
+/// The last part of a path that is neither an expression nor a number, without its query.
+func lastPlainSegment(_ path: String) -> String? {
+    path.prefix { $0 != "?" }.split(separator: "/").last { part in
+        part.utf8.contains { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+            && !part.contains { "{}@[]()$'".contains($0) }
     }
+    .map(String.init)
+}
 
-    /// The last part of a path that is neither an expression nor a number, without its query.
-    private static func lastPlainSegment(_ path: String) -> String? {
-        path.prefix { $0 != "?" }.split(separator: "/").last { part in
-            part.utf8.contains { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
-                && !part.contains { "{}@[]()$'".contains($0) }
-        }
-        .map(String.init)
-    }
+/// The old name of the rules.
+enum EffectRules {
+    static func effect(of facts: ActionFacts, catalogue: Catalogue) -> StepEffect { catalogue.effect(of: facts) }
 }

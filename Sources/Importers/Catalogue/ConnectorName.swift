@@ -1,15 +1,15 @@
 /// A platform's name of a kind of step, taken apart.
-struct ConnectorName: Hashable {
+package struct ConnectorName: Sendable, Hashable {
     /// The whole name: `n8n-nodes-base.slackTool`.
-    let full: String
+    package let full: String
     /// The package: `n8n-nodes-base`; empty when there is none.
-    let package: String
+    package let package: String
     /// The connector without package and without the ending of an agent's tool: `slack`.
-    let short: String
+    package let short: String
     /// Whether an agent calls it when it sees fit.
-    let isTool: Bool
+    package let isTool: Bool
 
-    init(_ full: String) {
+    package init(_ full: String) {
         self.full = full
         let point = full.lastIndex(of: ".")
         package = point.map { String(full[..<$0]) } ?? ""
@@ -23,12 +23,21 @@ struct ConnectorName: Hashable {
         self.isTool = isTool
     }
 
-    var isLanguageChain: Bool { package.hasSuffix("n8n-nodes-langchain") }
+    /// A name of a platform that knows neither packages nor tools, taken as it is.
+    package init(plain name: String) {
+        full = name
+        package = ""
+        short = name
+        isTool = false
+    }
+
+    /// The whole name of the connector that an agent's tool was made from, else the whole name itself.
+    package var base: String { package.isEmpty ? short : "\(package).\(short)" }
 
     /// Whether the platform's maker ships it.
     var isOfficial: Bool { package == "n8n-nodes-base" || package == "@n8n/n8n-nodes-langchain" }
 
-    /// Whether it starts workflows.
+    /// Whether its name says that it starts workflows.
     var isTrigger: Bool {
         short.hasSuffix("Trigger") || ["webhook", "cron", "interval", "emailReadImap", "start"].contains(short)
     }

@@ -16,15 +16,15 @@ struct N8nStepReader {
 
     func step(of node: JSONValue, type: String, index: Int) -> Reading {
         let parameters = node["parameters"]
-        var facts = StepFacts(connector: ConnectorName(type))
-        fill(&facts, from: parameters)
+        var facts = StepFacts(ConnectorName(type))
+        fill(&facts, from: parameters, version: node["typeVersion"]?.scalarText.flatMap(Double.init))
         let called = called(facts.connector, parameters)
         facts.called = called?.text
         let name = node["name"]?.scalarText ?? node["id"]?.scalarText ?? "node \(index + 1)"
         var step = Step(
             name: name,
             connector: type,
-            effect: EffectRules.effect(of: facts, catalogue: options.catalogue)
+            effect: options.catalogue.effect(of: facts)
         )
         step.resource = facts.resource
         step.operation = facts.operation ?? facts.method
@@ -39,26 +39,35 @@ struct N8nStepReader {
     }
 
     /// Resource, operation, method, query and mode, defaults filled in from the catalogue.
-    private func fill(_ facts: inout StepFacts, from parameters: JSONValue?) {
-        let defaults = options.catalogue.defaults[facts.connector.short]
+    private func fill(_ facts: inout StepFacts, from parameters: JSONValue?, version: Double?) {
         func plain(_ value: JSONValue?) -> String? {
             guard let text = value?.string, !text.isEmpty, text.utf8.first != UInt8(ascii: "=") else { return nil }
             return text
         }
         facts.resource = plain(parameters?["resource"])
-        if facts.resource == nil, parameters?["resource"] == nil { facts.resource = defaults?.resource }
         facts.operation = plain(parameters?["operation"])
-        if facts.operation == nil, parameters?["operation"] == nil, let defaults {
-            facts.operation = defaults.operations[facts.resource ?? ""] ?? defaults.operations[""]
-            facts.isDefault = facts.operation != nil
-        }
+        // What an expression decides is stated, and unknown all the same.
+        let hidesResource = facts.resource == nil && parameters?["resource"] != nil
+        let hidesOperation = facts.operation == nil && parameters?["operation"] != nil
+        facts.fill(from: options.catalogue, version: version, isOperationHidden: hidesOperation || hidesResource)
+        if hidesResource { facts.resource = nil }
         if ["httpRequest", "toolHttpRequest"].contains(facts.connector.short) {
             let stated = parameters?["method"] ?? parameters?["requestMethod"]
+            facts.isRequest = true
             facts.method = stated == nil ? "GET" : plain(stated)?.uppercased()
             facts.operation = nil
+            if let address = parameters?["url"]?.string {
+                facts.host = hostName(of: address)
+                facts.path = N8nTarget.path(of: address).flatMap(lastPlainSegment)
+            }
         }
-        facts.query = plain(parameters?["query"])
+        facts.query = query(parameters?["query"]?.string)
         facts.mode = plain(parameters?["mode"])
+    }
+
+    private func query(_ text: String?) -> StepFacts.Query? {
+        guard let text, text.utf8.first != UInt8(ascii: "=") else { return .expression }
+        return text.lowercased().contains("mutation") ? .mutation : .reading
     }
 
     /// The workflow that a step calls: by id or by name, `{"__rl": true, "value": …}` or plain.
@@ -69,10 +78,10 @@ struct N8nStepReader {
         let stated = parameters?["workflowId"]
         let value = stated.map { $0.isObject ? $0["value"] : $0 } ?? nil
         guard let value, !value.isNull, var text = value.scalarText, !text.isEmpty else {
-            return (nil, "given in the step itself")
+            return (nil, "that is given in the step itself")
         }
-        guard text.utf8.first != UInt8(ascii: "=") else { return (nil, "chosen by an expression") }
+        guard text.utf8.first != UInt8(ascii: "=") else { return (nil, "that an expression chooses") }
         if text.contains("/workflow/"), let last = text.split(separator: "/").last { text = String(last) }
-        return (text, text)
+        return (text, "`\(text)`")
     }
 }

@@ -18,4 +18,12 @@ enum N8nTarget {
         }
         return nil
     }
+
+    /// What follows the host in an address, without the query; nil when nothing does.
+    static func path(of text: String) -> String? {
+        var rest = Substring(text)
+        if let scheme = rest.firstRange(ofText: "://") { rest = rest[scheme.upperBound...] }
+        guard let slash = rest.firstIndex(of: "/") else { return nil }
+        return String(rest[slash...].prefix { $0 != "?" && $0 != "#" })
+    }
 }
