@@ -51,6 +51,7 @@ package struct Connector: Sendable, Hashable {
     ///   - resource: As the step states it; nil when it does not.
     ///   - operation: As the step states it; nil when it does not.
     ///   - version: The version of the connector that the step was written for; nil means the newest.
+    /// - Returns: Both as far as they are known.
     package func filled(
         resource: String?,
         operation: String?,

@@ -44,6 +44,7 @@ package struct StepFacts: Sendable {
     /// Takes system, default resource, default operation and action from the catalogue.
     ///
     /// - Parameters:
+    ///   - catalogue: What is known.
     ///   - version: The version of the connector that the step was written for; nil means the newest.
     ///   - isOperationHidden: Whether an expression decides the operation, so that the default does not hold.
     package mutating func fill(from catalogue: Catalogue, version: Double? = nil, isOperationHidden: Bool = false) {
