@@ -47,6 +47,8 @@ struct View: Sendable {
                         try SystemTable.find(change.id, in: connection).map { .system($0) } ?? .systemRemoved(change.id)
                     )
                     next.credentials[change.id] = try Self.credential(of: change.id, vault: vault, in: connection)
+                case .policies:
+                    facts.append(.policies(try Self.policies(in: connection)))
                 case .leases:
                     next.revoked = Set(try LeaseTable.revokedEarly(at: now, in: connection))
                 }
@@ -63,6 +65,7 @@ struct View: Sendable {
         facts.grants = try GrantTable.openOrFuture(at: now, in: connection)
         facts.systems = try SystemTable.all(in: connection)
         facts.users = try UserTable.all(in: connection)
+        facts.policies = try policies(in: connection)
         var credentials: [String: Secret] = [:]
         for system in facts.systems {
             credentials[system.name] = try credential(of: system.name, vault: vault, in: connection)
@@ -73,6 +76,14 @@ struct View: Sendable {
             revoked: Set(try LeaseTable.revokedEarly(at: now, in: connection)),
             credentials: credentials,
         )
+    }
+
+    /// The live policies of the organisation.
+    ///
+    /// - Throws: When they cannot be read any more: nothing is decided then, since a forbid might be among them.
+    private static func policies(in connection: some Connection) throws -> OrganisationPolicies {
+        guard let live = try PolicyVersionTable.live(in: connection) else { return .none }
+        return try OrganisationPolicies(version: live.version, files: live.files)
     }
 
     private static func credential(of system: String, vault: Vault, in connection: some Connection) throws -> Secret? {

@@ -21,6 +21,7 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case identityRegistered, identityStateChanged
         case systemAdded, systemChanged, systemCredentialSealed
         case grantAdded, grantRevoked
+        case policyProposed, policyApproved, policyRefused, policyLive
         case tokenIssued, tokenRefused, clientAdded
         case requestAllowed, requestRefused, requestsLost
         case stopped, resumed

@@ -53,7 +53,7 @@ package enum UseTable {
 
     /// Beginning of the first day that is recorded: before it nothing is known. nil when nothing is.
     package static func firstDay(in connection: some Connection) throws -> Instant? {
-        try connection.scalar("SELECT min(day) FROM uses")
+        try connection.scalar("SELECT day FROM uses ORDER BY day LIMIT 1")
     }
 
     /// Forgets days before `day`.

@@ -34,6 +34,7 @@ extension AccessDecision.Verdict: SQLValue {}
 extension Lease.Kind: SQLValue {}
 extension SourceDescription.Kind: SQLValue {}
 extension User.Status: SQLValue {}
+extension PolicyVersion.State: SQLValue {}
 
 extension ResourcePath: SQLValue {
     package static var sqlType: SQLType { .text }

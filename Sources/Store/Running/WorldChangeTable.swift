@@ -7,6 +7,8 @@ package struct WorldChange: Sendable, Hashable {
         case identity, grant, user, system
         /// Leases were taken back before their end; the id says whose.
         case leases
+        /// Another version of the organisation's policies is live; the id is its number.
+        case policies
     }
 
     package var kind: Kind

@@ -1,15 +1,3 @@
-/// One file of the organisation's policies, in Cedar syntax.
-package struct PolicyText: Sendable, Hashable, Codable {
-    /// Path within the workspace's `policies` folder, for messages: `finance.cedar`.
-    package var name: String
-    package var text: String
-
-    package init(name: String, text: String) {
-        self.name = name
-        self.text = text
-    }
-}
-
 /// Something that is wrong with a policy, and where.
 package struct PolicyProblem: Error, Sendable, Hashable, Codable, CustomStringConvertible {
     package var file: String
@@ -25,10 +13,12 @@ package struct PolicyProblem: Error, Sendable, Hashable, Codable, CustomStringCo
         self.message = message
     }
 
-    package var description: String {
-        let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
-        return "\(place): \(message)"
+    /// `file:line:column`.
+    package var place: String {
+        [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
     }
+
+    package var description: String { "\(place): \(message)" }
 }
 
 /// Why a set of policies is not taken; everything that was found, in the order of the files.
