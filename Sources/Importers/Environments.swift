@@ -7,7 +7,7 @@ package enum Environments {
         switch word.lowercased() {
         case "production", "prod", "prd", "live": "production"
         case "staging", "stage", "stg", "preprod", "pre-production": "staging"
-        case "test", "testing", "qa", "uat": "test"
+        case "test", "testing", "qa", "uat", "validation": "test"
         case "development", "dev", "develop", "sandbox": "development"
         default: nil
         }

@@ -53,7 +53,7 @@ struct OracleTests {
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         let oracle = try decoder.decode(Oracle.self, from: results)
         try await withTemporaryFolder { folder in
-            try unpack(shared + "/estates.tar.xz", into: folder)
+            try unpack("dev/n8n", of: shared, into: folder)
             let estates = try await ImportRun(N8nImporter()).estates(at: folder + "/dev/n8n")
             #expect(estates.map(\.source.root) == oracle.units.keys.sorted())
             var totals: [String: (ours: Int, theirs: Int)] = [:]
@@ -71,14 +71,5 @@ struct OracleTests {
                 print("  \(name) \(total.ours) \(total.theirs)")
             }
         }
-    }
-
-    private func unpack(_ archive: String, into folder: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tar", "-xJf", archive, "-C", folder, "dev/n8n"]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
     }
 }

@@ -8,6 +8,7 @@ import TestSupport
 func imported(
     _ files: [String: String],
     options: ImportOptions = ImportOptions(),
+    by importer: any Importer = N8nImporter(),
     also prepare: (String) throws -> Void = { _ in },
 ) async throws -> [Estate] {
     try await withTemporaryFolder { folder in
@@ -15,7 +16,7 @@ func imported(
         try prepare(folder)
         var options = options
         options.name = options.name ?? "estate"
-        return try await ImportRun(N8nImporter(), options: options).estates(at: folder)
+        return try await ImportRun(importer, options: options).estates(at: folder)
     }
 }
 
@@ -24,6 +25,12 @@ func onlyEstate(_ files: [String: String], options: ImportOptions = ImportOption
     let estates = try await imported(files, options: options)
     guard let estate = estates.first, estates.count == 1 else { throw NoSingleEstate(count: estates.count) }
     return estate
+}
+
+/// A secret that looks like one, made for this run of the tests.
+func testSecret() -> String {
+    let letters = Array("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ")
+    return (0..<12).map { _ in "\(letters.randomElement() ?? "k")\(Int.random(in: 2...9))" }.joined()
 }
 
 struct NoSingleEstate: Error {
@@ -60,6 +67,20 @@ let sharedEstates: String? = {
     }
     return "\(shared)/data/estates"
 }()
+
+/// Unpacks one folder of the shared estates.
+func unpack(_ part: String, of shared: String, into folder: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tar", "-xJf", shared + "/estates.tar.xz", "-C", folder, part]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw NotUnpacked(part: part) }
+}
+
+struct NotUnpacked: Error {
+    var part: String
+}
 
 /// Runs `body` on a folder that holds the files.
 func withFiles<T>(_ files: [String: String], _ body: (String) async throws -> T) async throws -> T {

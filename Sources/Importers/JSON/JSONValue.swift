@@ -51,6 +51,11 @@ struct JSONValue {
     /// The members of an object in the order of the text; empty for another kind.
     var members: Members { Members(document: document, container: index, isWanted: isObject) }
 
+    /// The members of the object that is the member of that name; empty when there is none.
+    func members(of name: StaticString) -> Members {
+        self[name]?.members ?? Members(document: document, container: index, isWanted: false)
+    }
+
     /// The last member of that name.
     subscript(name: StaticString) -> JSONValue? {
         var found: JSONValue?

@@ -56,6 +56,39 @@ struct LiteralSecretFinder {
         search(value, name: nil, isCode: false)
     }
 
+    /// Searches a value that stands under the name of something else than its member.
+    mutating func search(_ value: JSONValue, named name: JSONValue) {
+        search(value, name: name, isCode: false)
+    }
+
+    /// Takes every text in a value that its source itself calls secret, whatever it looks like.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - rule: Under which rule it is reported.
+    ///   - isReference: Whether a text only says where the secret comes from.
+    mutating func takeEvery(_ value: JSONValue, rule: String, unless isReference: (JSONValue) -> Bool) {
+        switch value.kind {
+        case .string:
+            guard !isReference(value), let text = value.string, !text.isEmpty else { return }
+            let bytes = Array(text.utf8)
+            report([SecretMatch(rule: rule, range: bytes.indices)], in: value, bytes: bytes)
+        case .array:
+            for (index, element) in value.elements.enumerated() {
+                place.append(.index(index))
+                takeEvery(element, rule: rule, unless: isReference)
+                place.removeLast()
+            }
+        case .object:
+            for (key, member) in value.members {
+                place.append(.key(key))
+                takeEvery(member, rule: rule, unless: isReference)
+                place.removeLast()
+            }
+        case .null, .bool, .number: break
+        }
+    }
+
     private mutating func search(_ value: JSONValue, name: JSONValue?, isCode: Bool) {
         switch value.kind {
         case .string: judge(value, name: name, isCode: isCode)
