@@ -15,6 +15,9 @@ package enum Paths {
     package static let entryProof = root + "/log/entries/{index}/proof"
     package static let growthProof = root + "/log/consistency"
     package static let logBundle = root + "/log/bundle"
+    package static let policies = root + "/policies"
+    package static let policyTrial = root + "/policy-trials"
+    package static let policyLive = root + "/policies/live"
     package static let stops = root + "/stops"
     package static let token = "/oauth/token"
     package static let keys = "/oauth/jwks"
@@ -30,6 +33,9 @@ package enum Paths {
     package static func grant(_ id: String) -> String { "\(grants)/\(escaped(id))" }
     package static func system(_ name: String, _ part: String? = nil) -> String {
         [systems, escaped(name), part].compactMap(\.self).joined(separator: "/")
+    }
+    package static func policies(_ version: Int64, _ part: String? = nil) -> String {
+        [policies, "\(version)", part].compactMap(\.self).joined(separator: "/")
     }
     package static func link(for email: String) -> String { "\(users)/\(escaped(email))/link" }
 

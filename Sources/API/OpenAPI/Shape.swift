@@ -39,6 +39,14 @@ extension ID: ShapeKnown {
     static var sample: ID { ID(at: Instant(microseconds: 0)) }
 }
 
+extension GraphSketch: ShapeKnown {
+    static var shape: Shape { .text(format: nil) }
+    static var sample: GraphSketch {
+        guard let sketch = GraphSketch(lines: ["a", "b", "c"]) else { preconditionFailure("three lines are enough") }
+        return sketch
+    }
+}
+
 extension Evidence: ShapeKnown {
     static var shape: Shape { .any }
     static var sample: Evidence { .flag(false) }
