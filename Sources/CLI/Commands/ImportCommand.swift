@@ -9,21 +9,25 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Read an estate and compare it with the last import.",
         discussion: """
-            Reads exports of workflows, a folder or one file. Secret values stay where they are: only fingerprints are kept. \
-            A file that cannot be read is reported and does not stop the others.
+            PATH is a folder, one file, or the address of a running system, which is read and not changed. What the files are \
+            is found out file by file. Secret values stay where they are: only fingerprints are kept. A file that \
+            cannot be read is reported and does not stop the others.
+
+            A running system is signed in to with PENSTOCK_SOURCE_SECRET, or with variables of its platform's custom \
+            (N8N_API_KEY, PGPASSWORD, AWS_ACCESS_KEY_ID …), from the environment or from the file that --secret-file \
+            names; never with an argument.
 
             Example:
               penstock import ./workflows --environment production
-              penstock import ./workflows --dry-run --json
+              penstock import ./everything --environments environments.yaml --dry-run --json
+              penstock import postgres://reader@db.internal/shop
+              penstock import --format n8n https://n8n.internal --secret-file n8n.key
+              penstock import --format inventory --template csv > inventory.csv
             """,
     )
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case n8n
-    }
-
-    @Argument(help: "A folder of exports, or one file.", completion: .file())
-    var path: String
+    @Argument(help: "A folder, one file, or the address of a running system.", completion: .file())
+    var path: String?
 
     @Flag(help: "Print one JSON object.")
     var json = false
@@ -34,44 +38,82 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The environment all of it belongs to, whatever the files say.")
     var environment: String?
 
-    @Option(help: "What the files are.")
-    var format = Format.n8n
+    @Option(
+        help: ArgumentHelp(
+            "Lines `name: environment`: which environment a project, branch, folder, source or account belongs to.",
+            valueName: "file",
+        ),
+        completion: .file(),
+    )
+    var environments: String?
 
-    @Option(help: "Name of the source, when PATH is one; the folder's name when left out.")
+    @Option(
+        help: "What PATH holds: auto, \(Formats.names.joined(separator: ", ")).",
+        completion: .list([ImportCommand.auto] + Formats.names),
+    )
+    var format = ImportCommand.auto
+
+    @Option(help: "Name of the source, when PATH is one; the folder's name or the address when left out.")
     var name: String?
+
+    @Option(
+        help: ArgumentHelp("What to sign in to a running system with; - for standard input.", valueName: "file"),
+        completion: .file(),
+    )
+    var secretFile: String?
 
     @OptionGroup(title: "Store")
     var connection: ConnectionOptions
 
+    static let auto = "auto"
+
     func validate() throws {
         if let environment, environment.isBlank { throw ValidationError("--environment is empty: give its name") }
         if let name, name.isBlank { throw ValidationError("--name is empty: give a name, or leave it out") }
+        guard format == Self.auto || Formats.names.contains(format) else {
+            throw ValidationError("--format is auto, \(Formats.names.joined(separator: ", ")), not `\(format)`")
+        }
+        guard let path else { throw ValidationError("name a folder, a file or the address of a running system") }
+        if secretFile != nil, !LiveAddress.isAddress(path) {
+            throw ValidationError("--secret-file is for the address of a running system; files are read as they are")
+        }
     }
 
     func run() async throws {
-        let outcome = try await connection.withSession { session in
-            var options = ImportOptions()
-            options.environment = environment
-            options.name = name
+        guard let path else { return }
+        var options = ImportOptions()
+        options.environment = environment
+        options.name = name
+        if let environments { options.environments = try mapping(in: environments) }
+        let reading = EstateReading(path: path, format: format == Self.auto ? nil : format, secretFile: secretFile)
+        let answer = try await connection.withSession { session in
             options.fingerprint = session.fingerprint
             let bar = ProgressBar(label: "reading")
             defer { bar.finish() }
-            let estates: [Estate]
-            do {
-                estates = try await ImportRun(N8nImporter(), options: options).estates(at: path) { progress in
-                    bar.update(done: progress.filesDone, of: progress.filesTotal)
-                }
-            } catch let failure as ImportFailure {
-                throw CommandFailure(failure.description)
-            }
+            let estates = try await reading.estates(options: options, bar: bar)
+            guard estates.contains(where: \.holdsAnything) else { return ImportAnswer(nothingIn: estates, dryRun: dryRun) }
             bar.pass(to: dryRun ? "comparing …" : "taking over …")
-            return try await session.importEstates(estates, dryRun)
+            return ImportAnswer(try await session.importEstates(estates, dryRun), estates: estates)
         }
-        if outcome.sources.isEmpty { Terminal.complain("nothing to import: `\(path)` holds no file of format n8n") }
         if json {
-            try Terminal.say(json: ImportAnswer(outcome))
+            try Terminal.say(json: answer)
         } else {
-            Terminal.say(ImportSummary(outcome).text)
+            Terminal.say(ImportSummary(answer).text)
+        }
+        guard !answer.isNothing else {
+            throw CommandFailure(
+                "nothing could be taken from `\(path)`: it holds nothing of a known format that can be read\n"
+                    + "remedy: see the reasons above; --format says what the files are; nothing was changed"
+            )
+        }
+    }
+
+    private func mapping(in file: String) throws -> [String: String] {
+        do {
+            return try EnvironmentMapping(try InputFile.text(at: file, limit: 1 << 20)).environments
+        } catch let error as Unreadable {
+            let place = [error.line, error.column].compactMap { $0.map { ":\($0)" } }.joined()
+            throw CommandFailure("\(file)\(place): \(error.reason)")
         }
     }
 }
