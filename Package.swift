@@ -76,11 +76,16 @@ let package = Package(
             cSettings: [.define("PENSTOCK_COMMIT", to: "\"\(commit)\"")],
         ),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
         room("SQLEngine", ["CLibPQ", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto]),
         .target(name: "CFacts", exclude: ["Data"]),
         room(
             "Importers",
-            ["CFacts", "Domain", "SecretScan", "SQLEngine", "YAML", crypto, httpClient, nioCore, nioHTTP1]
+            [
+                "CFacts", "CLZMA", "CZlib", "Domain", "SecretScan", "SQLEngine", "YAML", crypto, httpClient, nioCore,
+                nioHTTP1,
+            ],
         ),
         room("Tokens", ["Domain", crypto, cryptoExtras]),
         room("Store", ["Domain", "SQLEngine"]),
@@ -97,7 +102,10 @@ let package = Package(
             ["Domain", "ControlPlane", hummingbird, httpTypes, mustache, logging],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")],
         ),
-        room("Client", ["Domain", "Wire", httpClient, nioCore, nioHTTP1]),
+        room(
+            "Client",
+            ["Domain", "Wire", httpClient, nioCore, nioHTTP1],
+        ),
         room(
             "CLI",
             ["Domain", "Wire", "Client", "Cedar", "MerkleLog", "SecretScan", "Importers", "Findings", argumentParser],

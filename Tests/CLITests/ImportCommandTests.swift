@@ -10,7 +10,8 @@ struct ImportCommandTests {
     @Test("A summary tells what came, what changed and what could not be read")
     func summary() async throws {
         try await withTemporaryFolder { folder in
-            let run = await Program(imported: Sample.outcome).run("import", folder)
+            try write(Self.flow, to: folder + "/a.json")
+            let run = await Program(imported: Sample.outcome).run("import", folder, "--name", "n8n-production")
             #expect(run.status == 0)
             try expectGolden(run.output, named: "import/summary.txt")
             let dry = await Program(imported: Sample.outcome).run("import", folder, "--dry-run")
@@ -21,7 +22,15 @@ struct ImportCommandTests {
     @Test("As JSON an import has the members that scripts rely on, a line of null where there is none")
     func json() async throws {
         try await withTemporaryFolder { folder in
-            let run = await Program(imported: Sample.outcome).run("import", folder, "--json")
+            try write(Self.flow, to: folder + "/a.json")
+            try write("{\"other\": 1}", to: folder + "/b.json")
+            let run = await Program(imported: Sample.outcome).run(
+                "import",
+                folder,
+                "--name",
+                "n8n-production",
+                "--json"
+            )
             try expectGolden(run.output, named: "import/answer.json")
             let object = try #require(
                 try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
@@ -36,13 +45,7 @@ struct ImportCommandTests {
     @Test("Files are read here and handed over with their environment and fingerprints")
     func reads() async throws {
         try await withTemporaryFolder { folder in
-            let workflow = """
-                {"id": "w1", "name": "Sync", "active": true, "connections": {}, "nodes": [
-                  {"id": "n", "name": "Call", "type": "n8n-nodes-base.slack", "typeVersion": 1, "position": [0, 0],
-                   "parameters": {"resource": "message", "operation": "post"},
-                   "credentials": {"slackApi": {"id": "c1", "name": "Slack"}}}]}
-                """
-            try Data(workflow.utf8).write(to: URL(fileURLWithPath: folder + "/sync.json"))
+            try write(Self.flow, to: folder + "/sync.json")
             try Data("{\n \"nodes\": [".utf8).write(to: URL(fileURLWithPath: folder + "/broken.json"))
             let run = await Program(imported: Sample.outcome)
                 .run("import", folder, "--environment", "production", "--name", "shop", "--json")
@@ -64,11 +67,82 @@ struct ImportCommandTests {
         #expect(missing.errors.hasPrefix("error: nothing is at `/nowhere/at/all`"))
         #expect(missing.calls == ["close"])
         try await withTemporaryFolder { folder in
-            let none = ImportOutcome(sources: [], totals: [:], rejected: [], dryRun: false)
-            let run = await Program(imported: none).run("import", folder)
-            #expect(run.status == 0)
-            #expect(run.errors.contains("nothing to import"))
+            let run = await Program(imported: Sample.outcome).run("import", folder)
+            #expect(run.status == 1)
+            #expect(run.errors.hasPrefix("error: nothing to import"))
+            #expect(run.estates.isEmpty)
         }
+    }
+
+    @Test("A file of another kind is named in words, whatever its name, and nothing is handed over")
+    func otherKind() async throws {
+        try await withTemporaryFolder { folder in
+            try write("%PDF", to: folder + "/report.pdf")
+            try write("{\"name\": \"package\"}", to: folder + "/package.json")
+            for file in ["report.pdf", "package.json"] {
+                let run = await Program(imported: Sample.outcome).run("import", folder + "/" + file)
+                #expect(run.status == 1)
+                #expect(run.errors.contains("nothing to import"))
+                #expect(run.errors.contains(file))
+                #expect(run.estates.isEmpty)
+            }
+            let named = await Program(imported: Sample.outcome)
+                .run("import", folder + "/package.json", "--format", "n8n")
+            #expect(named.status == 1)
+            #expect(named.errors.contains("package.json: JSON of another kind"))
+        }
+    }
+
+    @Test("Where every file is broken the reasons are printed, the status is 1 and nothing is handed over")
+    func broken() async throws {
+        try await withTemporaryFolder { folder in
+            try write("{\n \"nodes\": [,], \"connections\": {}}", to: folder + "/a.json")
+            let run = await Program(imported: Sample.outcome).run("import", folder, "--json")
+            #expect(run.status == 1)
+            #expect(run.estates.isEmpty)
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let rejected = try #require(object["rejected"] as? [[String: Any]])
+            #expect(rejected.compactMap { $0["line"] as? Int } == [2])
+        }
+    }
+
+    @Test("A mapping gives environments; a line that cannot be read fails with its place")
+    func environments() async throws {
+        try await withTemporaryFolder { folder in
+            try write(Self.flow, to: folder + "/all/shop@main/sync.json")
+            try write("main: prod\n", to: folder + "/environments.yaml")
+            let run = await Program(imported: Sample.outcome)
+                .run("import", folder + "/all", "--environments", folder + "/environments.yaml")
+            #expect(run.estates.map(\.source.environment) == ["production"])
+            try write("main: prod\nmain\n", to: folder + "/environments.yaml")
+            let refused = await Program(imported: Sample.outcome)
+                .run("import", folder + "/all", "--environments", folder + "/environments.yaml")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("environments.yaml:2: "))
+        }
+    }
+
+    @Test(
+        "Wrong usage is refused before anything is read",
+        arguments: [
+            [".", "--format", "excel"], [], [".", "--secret-file", "x"], [".", "--name", " "],
+            [".", "--environment", ""],
+        ]
+    )
+    func usage(arguments: [String]) async {
+        let run = await Program(imported: Sample.outcome).run(["import"] + arguments)
+        #expect(run.status == 64)
+        #expect(run.calls.isEmpty)
+    }
+
+    @Test("An address that no format has, and one with a password, is refused without repeating the password")
+    func addresses() async {
+        let unknown = await Program(imported: Sample.outcome).run("import", "gopher://x")
+        #expect(unknown.status == 1)
+        let password = await Program(imported: Sample.outcome).run("import", "postgres://ann:hunter2@db/shop")
+        #expect(password.status == 1)
+        #expect(password.errors.contains("password"))
+        #expect(!password.errors.contains("hunter2"))
     }
 
     @Test("Of a first import of thousands all are counted, though only a thousand are named")
@@ -89,8 +163,23 @@ struct ImportCommandTests {
             rejected: [],
             dryRun: false,
         )
-        let lines = ImportSummary(outcome).text.split(separator: "\n").map { $0.split(separator: " ") }
-        #expect(lines.last?.prefix(3) == ["big", "4000", "4000"])
-        #expect(lines.count == 2)
+        let answer = ImportAnswer(outcome, estates: [])
+        let lines = ImportSummary(answer).text.split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(lines.dropFirst().first?.prefix(4) == ["big", "n8n", "4000", "4000"])
+        #expect(!lines.contains { $0.first == "new" })
+    }
+
+    private static let flow = """
+        {"id": "w1", "name": "Sync", "active": true, "connections": {}, "nodes": [
+          {"id": "n", "name": "Call", "type": "n8n-nodes-base.slack", "typeVersion": 1, "position": [0, 0],
+           "parameters": {"resource": "message", "operation": "post"},
+           "credentials": {"slackApi": {"id": "c1", "name": "Slack"}}}]}
+        """
+
+    private func write(_ text: String, to path: String) throws {
+        let file = URL(fileURLWithPath: path)
+        let folder = file.deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
     }
 }

@@ -48,7 +48,8 @@ struct ImportCommand: AsyncParsableCommand {
     var environments: String?
 
     @Option(
-        help: "What PATH holds: auto, \(Formats.names.joined(separator: ", ")).",
+        help:
+            "What PATH holds: auto, aws-iam, github-actions, inventory, kubernetes, logic-apps, n8n, node-red, postgresql or workato.",
         completion: .list([ImportCommand.auto] + Formats.names),
     )
     var format = ImportCommand.auto
@@ -91,7 +92,9 @@ struct ImportCommand: AsyncParsableCommand {
             let bar = ProgressBar(label: "reading")
             defer { bar.finish() }
             let estates = try await reading.estates(options: options, bar: bar)
-            guard estates.contains(where: \.holdsAnything) else { return ImportAnswer(nothingIn: estates, dryRun: dryRun) }
+            guard estates.contains(where: \.holdsAnything) else {
+                return ImportAnswer(nothingIn: estates, dryRun: dryRun)
+            }
             bar.pass(to: dryRun ? "comparing …" : "taking over …")
             return ImportAnswer(try await session.importEstates(estates, dryRun), estates: estates)
         }

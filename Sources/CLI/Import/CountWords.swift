@@ -59,7 +59,12 @@ enum CountWords {
         Entry("configNodes", "config node", nil, ("sharedConfigNodes", "shared")),
         Entry("connections", "connection", nil, ("sharedConnections", "shared")),
         Entry("credentials", "credential", nil, ("sharedCredentials", "shared"), ("unusedCredentials", "unused")),
-        Entry("secretReferences", "reference to a secret", "references to secrets", ("sharedSecrets", "shared secrets")),
+        Entry(
+            "secretReferences",
+            "reference to a secret",
+            "references to secrets",
+            ("sharedSecrets", "shared secrets")
+        ),
         Entry("webhooks", "webhook", nil, ("unauthenticatedWebhooks", "open to anyone")),
         Entry("callbacks", "callback", nil, ("sharedCallbacks", "shared")),
         Entry("schedules", "schedule"),

@@ -24,22 +24,27 @@ struct EstateReading {
     }
 
     private func fileEstates(options: ImportOptions, bar: ProgressBar) async throws -> [Estate] {
-        let importers: [any Importer]
+        let run: ImportRun
         if let format {
             guard let importer = Formats.file(format) else {
                 throw CommandFailure(
                     "`\(format)` is read from a running system only\nremedy: give its address, as in \(Self.example(format))"
                 )
             }
-            importers = [importer]
+            run = ImportRun(importer, options: options)
         } else {
-            importers = Formats.files
+            run = ImportRun(Formats.files, options: options)
         }
-        let reading = try await ImportRun(importers, options: options).reading(of: path) { progress in
+        let reading = try await run.reading(of: path) { progress in
             bar.update(done: progress.filesDone, of: progress.filesTotal)
         }
-        guard reading.estates.isEmpty else { return reading.estates }
-        throw CommandFailure(Self.words(for: reading.rest, at: path, format: format))
+        guard !reading.estates.contains(where: { $0.holdsAnything || !$0.rejected.isEmpty }) else {
+            return reading.estates
+        }
+        var rest = reading.rest
+        rest.remarks += reading.estates.flatMap(\.remarks)
+        rest.ignored += reading.estates.reduce(0) { $0 + ($1.counts["ignored"] ?? 0) }
+        throw CommandFailure(Self.words(for: rest, at: path, format: format))
     }
 
     private func liveEstate(options: ImportOptions, bar: ProgressBar) async throws -> Estate {

@@ -37,3 +37,15 @@ func readFile(at location: [CChar], limit: Int, followsLink: Bool = false) throw
     guard failure == 0 else { throw Unreadable(reason: describe(failure)) }
     return bytes
 }
+
+/// The first bytes of a file that somebody named, at most `count`; none of what is no regular file.
+func readStart(of location: [CChar], count: Int) throws(Unreadable) -> [UInt8] {
+    let descriptor = open(location, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Unreadable(reason: describe(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        filled = max(0, read(descriptor, buffer.baseAddress, count))
+    }
+}

@@ -6,14 +6,27 @@ import Glibc
 import Darwin
 #endif
 
-/// Everything below a folder, as a walk found it; links are never followed.
+/// Everything below a folder or in an archive, as a walk found it; links are never followed.
 struct FileTree {
     struct Entry: Sendable {
+        enum Place: Sendable {
+            /// The path to open, as bytes ending in zero: names need not be UTF-8.
+            case disk([CChar])
+            case archive(PackedFile)
+        }
+
         /// Path from the root, with `/` between names.
         var path: String
-        /// The path to open, as bytes ending in zero: names need not be UTF-8.
-        var location: [CChar]
+        var place: Place
         var size: Int
+
+        /// All of its bytes; `followsLink` says whether it may be a symbolic link.
+        func bytes(limit: Int, followsLink: Bool) throws(Unreadable) -> [UInt8] {
+            switch place {
+            case .disk(let location): try readFile(at: location, limit: limit, followsLink: followsLink)
+            case .archive(let file): try file.bytes(limit: limit)
+            }
+        }
     }
 
     struct Folder: Sendable {
@@ -27,6 +40,8 @@ struct FileTree {
     private(set) var folders: [String: Folder] = [:]
     private(set) var rejected: [Rejection] = []
     private(set) var remarks: [Rejection] = []
+    /// Archives that lie in it, which are not opened.
+    private(set) var archives: [Rejection] = []
     /// Whether the root itself is a file.
     private(set) var isFile = false
 
@@ -42,7 +57,7 @@ struct FileTree {
         if status.st_mode & S_IFMT == S_IFREG {
             isFile = true
             let name = root.split(separator: "/").last.map(String.init) ?? root
-            files = [Entry(path: name, location: Array(root.utf8CString), size: Int(status.st_size))]
+            files = [Entry(path: name, place: .disk(Array(root.utf8CString)), size: Int(status.st_size))]
             return
         }
         guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -56,15 +71,62 @@ struct FileTree {
         if files.isEmpty, folders.isEmpty, let first = rejected.first {
             throw .notReadable(root, reason: first.reason)
         }
+        sort()
+    }
+
+    /// What lies in an archive.
+    init(_ content: ArchiveContent) {
+        folders[""] = Folder(path: "")
+        for path in content.folders { addFolder(path[...]) }
+        for (path, file) in content.files where !Self.isInDatabase(path) {
+            files.append(Entry(path: path, place: .archive(file), size: file.size))
+            let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+            addFolder(path.dropLast(name.count + 1))
+            folders[String(path.dropLast(name.count + 1))]?.names.insert(String(name))
+            note(path)
+        }
+        rejected = content.rejected
+        remarks = content.remarks
+        sort()
+    }
+
+    private mutating func sort() {
         files.sort { $0.path < $1.path }
         rejected.sort { $0.path < $1.path }
         remarks.sort { $0.path < $1.path }
+        archives.sort { $0.path < $1.path }
+    }
+
+    /// Takes in a folder of an archive and those around it, which need not be named in it.
+    private mutating func addFolder(_ path: Substring) {
+        guard !path.isEmpty, folders[String(path)] == nil else { return }
+        folders[String(path)] = Folder(path: String(path))
+        let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+        let around = path.dropLast(name.count + 1)
+        addFolder(around)
+        folders[String(around)]?.names.insert(String(name))
+    }
+
+    /// A repository's own database holds nothing that an export would.
+    private static func isInDatabase(_ path: String) -> Bool {
+        path.hasPrefix(".git/") || path.firstRange(of: "/.git/") != nil
+    }
+
+    /// Remarks an archive.
+    private mutating func note(_ path: String) {
+        guard ArchiveKind.stem(of: path) != nil else { return }
+        let reason = "an archive in a folder or in another archive is not opened; import it by its own path"
+        archives.append(Rejection(path: path, reason: reason))
     }
 
     /// Takes in one folder.
     ///
     /// - Returns: The folders in it that are to be walked.
-    private mutating func list(_ path: String, at location: [CChar], depth: Int) -> [Entry] {
+    private mutating func list(
+        _ path: String,
+        at location: [CChar],
+        depth: Int,
+    ) -> [(path: String, location: [CChar])] {
         guard depth <= Self.deepest else {
             rejected.append(Rejection(path: path, reason: "more than \(Self.deepest) folders within each other"))
             return []
@@ -75,7 +137,7 @@ struct FileTree {
         }
         defer { closedir(stream) }
         var folder = Folder(path: path)
-        var below: [Entry] = []
+        var below: [(path: String, location: [CChar])] = []
         while let item = readdir(stream) {
             let bytes = nameBytes(item)
             let name = String(decoding: bytes.map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -83,26 +145,23 @@ struct FileTree {
             folder.names.insert(name)
             // A repository's own database holds nothing that an export would.
             guard name != ".git" else { continue }
-            var entry = Entry(
-                path: path.isEmpty ? name : path + "/" + name,
-                location: location.dropLast() + [CChar(UInt8(ascii: "/"))] + bytes + [0],
-                size: 0,
-            )
+            let path = path.isEmpty ? name : path + "/" + name
+            let location = location.dropLast() + [CChar(UInt8(ascii: "/"))] + bytes + [0]
             var status = stat()
-            guard lstat(entry.location, &status) == 0 else {
-                rejected.append(Rejection(path: entry.path, reason: describe(errno)))
+            guard lstat(location, &status) == 0 else {
+                rejected.append(Rejection(path: path, reason: describe(errno)))
                 continue
             }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: below.append(entry)
+            case S_IFDIR: below.append((path, location))
             case S_IFREG:
-                entry.size = Int(status.st_size)
-                files.append(entry)
+                files.append(Entry(path: path, place: .disk(location), size: Int(status.st_size)))
+                note(path)
             case S_IFLNK:
                 let reason = "a symbolic link is not followed; import what it points to by its own path"
-                remarks.append(Rejection(path: entry.path, reason: reason))
+                remarks.append(Rejection(path: path, reason: reason))
             default:
-                remarks.append(Rejection(path: entry.path, reason: "neither a file nor a folder"))
+                remarks.append(Rejection(path: path, reason: "neither a file nor a folder"))
             }
         }
         folders[path] = folder

@@ -4,6 +4,8 @@ import Domain
 struct Assembly {
     let tree: FileTree
     let importers: [any Importer]
+    /// Whether all files are of the one format, because somebody said so.
+    let isNamed: Bool
     let options: ImportOptions
     /// Name of the source that the root of the import itself is.
     let rootName: String
@@ -28,7 +30,11 @@ struct Assembly {
             sources[source, default: Gathered()].rest.remarks.append(remark)
             sources[source, default: Gathered()].links += 1
         }
-        if importers.count == 1, names.allSatisfy({ $0 == nil }) {
+        for remark in tree.archives {
+            let source = layout.source(ofFolder: Self.folder(of: remark.path))
+            sources[source, default: Gathered()].rest.remarks.append(remark)
+        }
+        if isNamed, names.allSatisfy({ $0 == nil }) {
             for key in sources.keys where sources[key]?.formats.isEmpty ?? false {
                 sources[key]?.formats[0] = Gathered.Format()
             }
@@ -67,7 +73,7 @@ struct Assembly {
             var estates: [Estate] = []
             for (format, files) in gathered.formats.sorted(by: { $0.key < $1.key }) {
                 let estate = estate(at: root, format: importers[format], of: files)
-                if files.isCertain || importers.count == 1 || !estate.isBare {
+                if files.isCertain || isNamed || !estate.isBare {
                     estates.append(estate)
                 } else {
                     // Nothing but the surroundings spoke for the format, and the files do not.

@@ -19,6 +19,8 @@ enum FileFinding: Sendable {
 /// Reads files and hands each to the importer that it is for.
 struct FileReading: Sendable {
     let importers: [any Importer]
+    /// Whether all files are of the one format, because somebody said so.
+    let isNamed: Bool
     let options: ImportOptions
     /// Whether a file may be a symbolic link: only where somebody named it.
     let followsLink: Bool
@@ -35,7 +37,7 @@ struct FileReading: Sendable {
         var findings = [FileFinding](repeating: .ignored, count: files.count)
         let meter = ImportMeter(wanted.map { files[$0].size }, report: progress)
         await read(wanted, of: files, into: &findings, meter: meter) { finding(of: $1) }
-        guard importers.count > 1 else { return findings }
+        guard !isNamed else { return findings }
         // Only now is it known what surrounds a file that no format recognises.
         var census = FormatCensus()
         for index in wanted {
@@ -56,11 +58,11 @@ struct FileReading: Sendable {
         do throws(Unreadable) {
             let source = try content(of: file)
             let candidates = importers.indices.filter { importers[$0].reads(file.path) }
-            let format = importers.count == 1 ? 0 : candidates.first { importers[$0].recognises(source) }
+            let format = isNamed ? 0 : candidates.first { importers[$0].recognises(source) }
             guard let format else { return .unclaimed(nil) }
             return finding(of: source, for: format, isGuess: false)
         } catch {
-            return importers.count == 1 ? .broken(error, format: 0, isGuess: false) : .unclaimed(error)
+            return isNamed ? .broken(error, format: 0, isGuess: false) : .unclaimed(error)
         }
     }
 
@@ -82,7 +84,7 @@ struct FileReading: Sendable {
     }
 
     private func content(of file: FileTree.Entry) throws(Unreadable) -> SourceFile {
-        let bytes = try readFile(at: file.location, limit: options.fileSizeLimit, followsLink: followsLink)
+        let bytes = try file.bytes(limit: options.fileSizeLimit, followsLink: followsLink)
         return SourceFile(path: file.path, bytes: bytes)
     }
 

@@ -1,0 +1,6 @@
+#ifndef PENSTOCK_CZLIB_SHIM_H
+#define PENSTOCK_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+#endif
