@@ -53,11 +53,7 @@ struct OracleTests {
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         let oracle = try decoder.decode(Oracle.self, from: results)
         try await withTemporaryFolder { folder in
-<<<<<<< HEAD
             try unpack("dev/n8n", of: shared, into: folder)
-=======
-            try unpackEstates(of: shared, "dev/n8n", into: folder)
->>>>>>> d169fa9 (Archives are read as the folders they hold, in memory and within limits, by a reader of zip, tar, gzip and xz of our own; zlib and liblzma unpack. The import command reads running systems, maps environments and refuses what holds nothing.)
             let estates = try await ImportRun(N8nImporter()).estates(at: folder + "/dev/n8n")
             #expect(estates.map(\.source.root) == oracle.units.keys.sorted())
             var totals: [String: (ours: Int, theirs: Int)] = [:]

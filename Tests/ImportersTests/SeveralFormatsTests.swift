@@ -77,7 +77,7 @@ struct SeveralFormatsTests {
     func shared() async throws {
         let shared = try #require(sharedEstates)
         try await withTemporaryFolder { folder in
-            try unpackEstates(of: shared, "dev/n8n", into: folder)
+            try unpack("dev/n8n", of: shared, into: folder)
             let alone = try await ImportRun(N8nImporter()).estates(at: folder + "/dev/n8n")
             let found = try await ImportRun(Formats.files).estates(at: folder + "/dev/n8n")
                 .filter { $0.source.format == "n8n" }

@@ -68,27 +68,18 @@ let sharedEstates: String? = {
     return "\(shared)/data/estates"
 }()
 
-<<<<<<< HEAD
 /// Unpacks one folder of the shared estates.
 func unpack(_ part: String, of shared: String, into folder: String) throws {
-=======
-/// Unpacks one part of the shared estates, for example `dev/n8n`.
-func unpackEstates(of shared: String, _ part: String, into folder: String) throws {
->>>>>>> d169fa9 (Archives are read as the folders they hold, in memory and within limits, by a reader of zip, tar, gzip and xz of our own; zlib and liblzma unpack. The import command reads running systems, maps environments and refuses what holds nothing.)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["tar", "-xJf", shared + "/estates.tar.xz", "-C", folder, part]
     try process.run()
     process.waitUntilExit()
-<<<<<<< HEAD
     guard process.terminationStatus == 0 else { throw NotUnpacked(part: part) }
 }
 
 struct NotUnpacked: Error {
     var part: String
-=======
-    guard process.terminationStatus == 0 else { throw NoSingleEstate(count: 0) }
->>>>>>> d169fa9 (Archives are read as the folders they hold, in memory and within limits, by a reader of zip, tar, gzip and xz of our own; zlib and liblzma unpack. The import command reads running systems, maps environments and refuses what holds nothing.)
 }
 
 /// Runs `body` on a folder that holds the files.
