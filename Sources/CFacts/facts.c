@@ -19,6 +19,9 @@ static const unsigned char n8n_credentials[] = {
 static const unsigned char n8n_notes[] = {
 #embed "Data/n8n-notes.yaml"
 };
+static const unsigned char logic_apps[] = {
+#embed "Data/logic-apps.yaml"
+};
 
 #define FACT(file, bytes) {file, bytes, sizeof bytes}
 
@@ -29,6 +32,7 @@ static const struct penstock_fact facts[] = {
     FACT("n8n-langchain.yaml", n8n_langchain),
     FACT("n8n-credentials.yaml", n8n_credentials),
     FACT("n8n-notes.yaml", n8n_notes),
+    FACT("logic-apps.yaml", logic_apps),
 };
 
 const size_t penstock_facts_count = sizeof facts / sizeof facts[0];

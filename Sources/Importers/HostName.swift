@@ -29,3 +29,12 @@ extension Substring {
         return nil
     }
 }
+
+/// The last part of a path that is neither an expression nor a number, without its query.
+func lastPlainSegment(_ path: String) -> String? {
+    path.prefix { $0 != "?" }.split(separator: "/").last { part in
+        part.utf8.contains { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+            && !part.contains { "{}@[]()$'".contains($0) }
+    }
+    .map(String.init)
+}

@@ -2,7 +2,6 @@ import Domain
 
 /// What an action or trigger does, as far as its type and inputs say.
 struct LogicAppFacts {
-    var nature: ActionFacts.Nature
     /// The platform's name of what it uses: the connector where there is one, else the type.
     var connector: String
     var operation: String?
@@ -10,63 +9,71 @@ struct LogicAppFacts {
     var target: String?
     /// The workflow that it calls, as it names it.
     var called: String?
-
-    private static let platform = "logic-apps"
+    private var facts: StepFacts
 
     init(action: JSONValue, isTrigger: Bool, kind: String?, expressions: TemplateExpressions) {
         let type = action["type"]?.string ?? "None"
         let inputs = action["inputs"]
         connector = kind ?? type
-        nature = .unknown("nothing is known of `\(type)`")
-        let provider = inputs?["serviceProviderConfiguration"]
-        operation = inputs?["host"]?["operationId"]?.string ?? provider?["operationId"]?.string
+        facts = StepFacts(ConnectorName(plain: Self.catalogueName(connector)), platform: "logic-apps")
+        facts.isTrigger = isTrigger
+        operation =
+            inputs?["host"]?["operationId"]?.string ?? inputs?["serviceProviderConfiguration"]?["operationId"]?.string
         let method = (inputs?["method"] ?? Self.methodParameter(inputs?["parameters"]))?.string.flatMap(Self.plain)
         let address = expressions.resolve(inputs?["uri"] ?? inputs?["url"])?.text
         let path = (address ?? expressions.resolve(inputs?["path"])?.text).map(Self.withoutExpressions)
-        target = address.map(Self.withoutExpressions).flatMap(hostName) ?? Self.host(in: inputs?["parameters"]) ?? kind
+        let host = address.map(Self.withoutExpressions).flatMap(hostName)
+        target = host ?? Self.host(in: inputs?["parameters"]) ?? kind
         switch type.lowercased() {
-        case _ where isTrigger: nature = .trigger
-        case let name where Self.inside.contains(name): nature = .inside
-        case "javascriptcode", "csharpscriptcode", "powershellcode": nature = .code
         case "workflow", "sendtobatch":
             called = Self.called(inputs?["host"], expressions)
-            nature = .call(called ?? "chosen by an expression")
+            facts.called = called.map { "`\($0)`" } ?? "that an expression chooses"
         case "http", "httpwebhook":
             resource = path.flatMap(Self.pathOfAddress)
-            nature = .request(method: inputs?["method"] == nil ? "GET" : method, path: resource)
+            facts.host = host
+            request(inputs?["method"] == nil ? "GET" : method, path: resource)
         case "apiconnection", "apimanagement":
             resource = path
-            nature = .request(method: method, path: path)
+            request(method, path: path)
         case "apiconnectionwebhook", "apiconnectionnotification":
             // Subscribing is a POST unless something else is said.
             resource = path
-            nature = .request(method: inputs?["method"] == nil ? "POST" : method, path: path)
-        case "function":
-            target = inputs?["function"]?["id"].flatMap { expressions.resolve($0)?.text }
-            nature = .unknown("a function holds code of the author's own")
-        case "openapiconnection", "openapiconnectionwebhook", "openapiconnectionnotification", "serviceprovider":
-            nature = operation.map { Self.nature(ofOperation: $0, method: method) } ?? nature
-        case "agent": nature = .unknown("an agent chooses among its tools")
-        default: break
+            request(inputs?["method"] == nil ? "POST" : method, path: path)
+        case "function": target = inputs?["function"]?["id"].flatMap { expressions.resolve($0)?.text }
+        default: if let operation { take(operation, method: method) }
         }
         if operation == nil, resource != nil { operation = method?.uppercased() }
     }
 
     func effect(catalogue: Catalogue) -> StepEffect {
-        let facts = ActionFacts(platform: Self.platform, connector: connector, nature: nature)
-        return EffectRules.effect(of: facts, catalogue: catalogue)
+        var facts = facts
+        facts.fill(from: catalogue)
+        return catalogue.effect(of: facts)
+    }
+
+    private mutating func request(_ method: String?, path: String?) {
+        facts.isRequest = true
+        facts.method = method?.uppercased()
+        facts.path = path.flatMap(lastPlainSegment)
     }
 
     /// An operation that hands any request or query through is judged as such.
-    private static func nature(ofOperation operation: String, method: String?) -> ActionFacts.Nature {
+    private mutating func take(_ operation: String, method: String?) {
         let name = operation.lowercased().split(separator: "_").first.map(String.init) ?? ""
         if ["httprequest", "invokehttp", "sendhttprequest", "httprequestv2"].contains(name) {
-            return .request(method: method, path: nil)
+            request(method, path: nil)
+        } else {
+            facts.operation = operation
+            facts.isRawQuery = [
+                "executequery", "executepassthroughnativequery", "executenativequery", "querydatabase",
+            ].contains(name)
         }
-        if ["executequery", "executepassthroughnativequery", "executenativequery", "querydatabase"].contains(name) {
-            return .rawQuery(operation)
-        }
-        return .operation(operation, resource: nil)
+    }
+
+    /// The name under which the catalogue has a connector: both plans and all spellings of it are one.
+    private static func catalogueName(_ connector: String) -> String {
+        let name = connector.lowercased()
+        return name.hasPrefix("shared_") ? String(name.dropFirst(7)) : name
     }
 
     /// The method among the parameters of a connector that sends any request: `method`, `request/method` and the like.
@@ -131,15 +138,4 @@ struct LogicAppFacts {
         let rest = address[scheme.upperBound...]
         return rest.firstIndex(of: "/").map { String(rest[$0...].prefix { $0 != "?" }) }
     }
-
-    /// Types of actions that reach nothing outside of the workflow and its caller.
-    private static let inside: Set<String> = [
-        "initializevariable", "setvariable", "appendtoarrayvariable", "appendtostringvariable", "incrementvariable",
-        "decrementvariable", "compose", "parsejson", "select", "query", "join", "table", "if", "switch", "foreach",
-        "until", "scope", "terminate", "wait", "expression", "response", "xslt", "xmlvalidation", "xmlparse",
-        "xmlcompose", "liquid", "flatfileencoding", "flatfiledecoding", "chunktext", "parsedocument", "as2encode",
-        "as2decode", "as2encodev2", "as2decodev2", "rosettanetencode", "rosettanetdecode", "x12encode", "x12decode",
-        "edifactencode", "edifactdecode", "integrationaccountartifactlookup", "changeset", "swiftmtencode",
-        "swiftmtdecode", "datamapper",
-    ]
 }
