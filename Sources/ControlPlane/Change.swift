@@ -11,6 +11,17 @@ package struct Change {
     fileprivate var events: [Event] = []
     fileprivate var touched: [WorldChange] = []
 
+    init(connection: any Connection, now: Instant, actor: Event.Actor) {
+        self.connection = connection
+        self.now = now
+        self.actor = actor
+    }
+
+    /// A change that only reads, to see what one would do.
+    init(reading connection: any Connection, at now: Instant, by caller: Caller) {
+        self.init(connection: connection, now: now, actor: caller.actor)
+    }
+
     package mutating func record(
         _ kind: Event.Kind,
         _ subject: Event.Subject? = nil,

@@ -25,7 +25,7 @@ extension ControlPlane {
 }
 
 extension Caller {
-    fileprivate var principal: GovernanceRequest.Principal {
+    var principal: GovernanceRequest.Principal {
         switch self {
         case .user(let user): .user(user.id)
         case .localOperator: .localOperator

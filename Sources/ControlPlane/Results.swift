@@ -105,13 +105,17 @@ package struct Registration: Sendable, Hashable {
     package var technicalOwner: String?
     package var backupApprover: String?
     package var purpose: String?
+    package var systemPurpose: String?
     package var environment: String?
     package var function: String?
     package var vendor: String?
+    package var pattern: Pattern?
     package var expires: Instant?
     package var renewal: Instant?
     package var declaredReach: [String]?
     package var stopPath: String?
+    /// Address or id of the person who stops it; the owner when left out.
+    package var stoppedBy: String?
     package var level: Identity.Level?
 
     package init() {}

@@ -9,6 +9,7 @@ package struct Facts: Sendable {
     package var systems: [System]
     package var users: [User]
     package var policies = OrganisationPolicies.none
+    package var teams: [Team]
 
     package init(
         version: Int64,
@@ -16,12 +17,14 @@ package struct Facts: Sendable {
         grants: [Grant] = [],
         systems: [System] = [],
         users: [User] = [],
+        teams: [Team] = [],
     ) {
         self.version = version
         self.identities = identities
         self.grants = grants
         self.systems = systems
         self.users = users
+        self.teams = teams
     }
 }
 
@@ -36,4 +39,6 @@ package enum FactChange: Sendable {
     case user(User)
     case userRemoved(ID<User>)
     case policies(OrganisationPolicies)
+    case team(Team)
+    case teamRemoved(ID<Team>)
 }

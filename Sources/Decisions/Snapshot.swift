@@ -26,6 +26,7 @@ package final class Snapshot: Sendable {
     private let users: [ID<User>: User]
     /// What the organisation adds to the shipped policies.
     package let organisation: OrganisationPolicies
+    private let teams: [ID<Team>: Team]
     /// Systems, environments and people; an identity and a resource are laid over for each request.
     private let base: Entities
     /// The stretch of time that was last asked for.
@@ -40,10 +41,11 @@ package final class Snapshot: Sendable {
         grantsOf = Dictionary(grouping: grants.values) { $0.grant.identity }.mapValues { $0.map(\.grant.id).sorted() }
         systems = Dictionary(facts.systems.map { ($0.name, PreparedSystem($0)) }) { _, last in last }
         users = Dictionary(facts.users.map { ($0.id, $0) }) { _, last in last }
-        base = Self.entities(systems, users)
         organisation = facts.policies
         window = Mutex(.never(facts.policies))
         governance = Mutex(GovernanceWindow(facts.policies, at: .distantPast))
+        teams = Dictionary(facts.teams.map { ($0.id, $0) }) { _, last in last }
+        base = Self.entities(systems, users, teams)
     }
 
     /// This snapshot with some facts changed, as a new version; what did not change is shared.
@@ -67,7 +69,9 @@ package final class Snapshot: Sendable {
         self.grantsOf = grantsOf
         systems = other.systems.merging(change.systems.mapValues { $0.map(PreparedSystem.init) })
         users = other.users.merging(change.users)
-        base = change.systems.isEmpty && change.users.isEmpty ? other.base : Self.entities(systems, users)
+        teams = other.teams.merging(change.teams)
+        let isSame = change.systems.isEmpty && change.users.isEmpty && change.teams.isEmpty
+        base = isSame ? other.base : Self.entities(systems, users, teams)
         if let policies = change.policies {
             organisation = policies
             self.window = Mutex(.never(policies))
@@ -130,14 +134,28 @@ package final class Snapshot: Sendable {
         }
     }
 
-    private static func entities(_ systems: [String: PreparedSystem], _ users: [ID<User>: User]) -> Entities {
+    private static func entities(
+        _ systems: [String: PreparedSystem],
+        _ users: [ID<User>: User],
+        _ teams: [ID<Team>: Team],
+    ) -> Entities {
+        // The store refuses teams that contain themselves; should there be some nevertheless, none has members.
+        let sound = Team.cycle(among: teams.values) == nil ? Array(teams.values) : []
+        var wholes: [ID<Team>: Set<ID<Team>>] = [:]
+        var memberships: [ID<User>: Set<ID<Team>>] = [:]
+        for team in sound {
+            for part in team.teams { wholes[part, default: []].insert(team.id) }
+            for member in team.members { memberships[member, default: []].insert(team.id) }
+        }
         let environments = Set(systems.values.map(\.system.environment)).map { Entity(Vocabulary.uid(environment: $0)) }
         do throws(EntityStoreError) {
             return try Entities(
-                environments + systems.values.map { Entity($0.system) } + users.values.map { Entity($0) }
+                environments + systems.values.map { Entity($0.system) }
+                    + sound.map { Entity($0, partOf: wholes[$0.id] ?? []) }
+                    + users.values.map { Entity($0, in: memberships[$0.id] ?? []) }
             )
         } catch {
-            preconditionFailure("systems and users have distinct names and no hierarchy: \(error)")
+            preconditionFailure("systems, teams and users have distinct names and no cycle: \(error)")
         }
     }
 }
@@ -149,6 +167,7 @@ private struct SnapshotChange {
     var systems: [String: System?] = [:]
     var users: [ID<User>: User?] = [:]
     var policies: OrganisationPolicies?
+    var teams: [ID<Team>: Team?] = [:]
 
     init(_ changes: [FactChange]) {
         for change in changes {
@@ -162,6 +181,8 @@ private struct SnapshotChange {
             case .user(let user): users[user.id] = .some(user)
             case .userRemoved(let id): users[id] = .some(nil)
             case .policies(let changed): policies = changed
+            case .team(let team): teams[team.id] = team
+            case .teamRemoved(let id): teams[id] = .some(nil)
             }
         }
     }

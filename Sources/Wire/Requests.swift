@@ -8,7 +8,7 @@ package protocol WireBody: Codable, Sendable {
 package struct RegisterRequest: WireBody {
     package static let members: Set = [
         "owner", "technicalOwner", "backupApprover", "purpose", "environment", "function", "vendor", "expires",
-        "renewal", "declaredReach", "stopPath", "level",
+        "renewal", "declaredReach", "stopPath", "stoppedBy", "level", "systemPurpose", "pattern",
     ]
 
     package var owner: String?
@@ -22,7 +22,10 @@ package struct RegisterRequest: WireBody {
     package var renewal: Instant?
     package var declaredReach: [String]?
     package var stopPath: String?
+    package var stoppedBy: String?
     package var level: Identity.Level?
+    package var systemPurpose: String?
+    package var pattern: Pattern?
 
     package init() {}
 }

@@ -87,7 +87,8 @@ struct Installation: Sendable {
             "/api/v1/identities/Sync%20leads/register",
             """
             {"owner":"mira@example.com","technicalOwner":"jonas@example.com","backupApprover":"tess@example.com",
-             "purpose":"Keeps records in step","environment":"production","expires":"2026-12-31T00:00:00Z"}
+             "purpose":"Keeps records in step","environment":"production",
+             "function":"sales","declaredReach":["crm"],"expires":"2026-12-31T00:00:00Z"}
             """,
         )
         #expect(registered.status == 200, "\(registered.text)")

@@ -83,6 +83,7 @@ struct House: Sendable {
         registration.backupApprover = Sample.tess.email
         registration.purpose = "Keeps records in step"
         registration.environment = "production"
+        registration.function = "sales"
         registration.expires = Sample.moment("2026-12-31")
         _ = try await control.registerIdentity("Sync leads", registration, by: .localOperator(name: "test"))
     }

@@ -82,6 +82,7 @@ struct House: Sendable {
         registration.technicalOwner = "ana@example.com"
         registration.backupApprover = "ben@example.com"
         registration.purpose = "keeps the channel informed"
+        registration.function = "operations"
         registration.expires = clock.now + .days(200)
         return registration
     }

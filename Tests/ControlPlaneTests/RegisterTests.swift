@@ -19,7 +19,9 @@ struct RegisterTests {
             }
             #expect(failure?.code == .missingFields)
             #expect(
-                failure?.fields.map(\.field) == ["owner", "technicalOwner", "backupApprover", "expires", "renewal"]
+                failure?.fields.map(\.field) == [
+                    "owner", "technicalOwner", "backupApprover", "function", "expires", "renewal", "stoppedBy",
+                ]
             )
             #expect(try await house.control.identity("a", by: house.boss).identity.purpose == nil)
         }

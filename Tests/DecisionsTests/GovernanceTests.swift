@@ -5,9 +5,9 @@ import Testing
 struct GovernanceTests {
     private static let ownTable: [(Role, Set<GovernanceAction>)] = [
         (.viewer, [.view, .verifyLog]),
-        (.owner, [.view, .verifyLog, .register, .issue, .stop]),
-        (.approver, [.view, .verifyLog]),
-        (.security, [.view, .verifyLog, .importEstate, .register, .stop, .resume]),
+        (.owner, [.view, .verifyLog, .register, .issue, .stop, .request]),
+        (.approver, [.view, .verifyLog, .request]),
+        (.security, [.view, .verifyLog, .importEstate, .register, .stop, .resume, .request]),
         (.admin, Set(GovernanceAction.allCases).subtracting([.grant])),
     ]
 
@@ -23,9 +23,9 @@ struct GovernanceTests {
 
     private static let othersTable: [(Role, Set<GovernanceAction>)] = [
         (.viewer, [.view, .verifyLog]),
-        (.owner, [.view, .verifyLog]),
-        (.approver, [.view, .verifyLog, .grant]),
-        (.security, [.view, .verifyLog, .importEstate, .register, .grant, .stop, .resume]),
+        (.owner, [.view, .verifyLog, .request]),
+        (.approver, [.view, .verifyLog, .grant, .request]),
+        (.security, [.view, .verifyLog, .importEstate, .register, .grant, .stop, .resume, .request]),
         (.admin, Set(GovernanceAction.allCases)),
     ]
 
@@ -41,7 +41,7 @@ struct GovernanceTests {
     func claims() {
         var world = SmallWorld()
         world.identity.owner = nil
-        #expect(permitted(world) == [.view, .verifyLog, .register])
+        #expect(permitted(world) == [.view, .verifyLog, .register, .request])
         world.ana.roles = []
         world.identity.backupApprover = world.ana.id
         #expect(permitted(world) == [.stop])
@@ -66,7 +66,7 @@ struct GovernanceTests {
         let world = SmallWorld()
         #expect(permitted(world, as: .localOperator) == Set(GovernanceAction.allCases))
         #expect(permitted(world, as: .penstock) == Set(GovernanceAction.allCases))
-        #expect(permitted(world, as: .identity(world.identity.id)) == [.issue])
+        #expect(permitted(world, as: .identity(world.identity.id)) == [.issue, .request])
         #expect(permitted(world, as: .identity(id("idn_other"))).isEmpty)
         #expect(permitted(world, as: .user(id("usr_nobody"))).isEmpty)
     }

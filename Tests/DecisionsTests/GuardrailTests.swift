@@ -36,8 +36,8 @@ struct GuardrailTests {
         Breach(
             policy: "guardrail.quarantined-copy",
             values: ["principal.state = \"quarantined\"", "principal.copyOf = Identity::\"idn_first\""],
-            reason: "the identity is a copy of another one and was never approved itself",
-            fix: "penstock identity show idn_sync",
+            reason: "the identity is a copy of `idn_first` and was never approved itself",
+            fix: "penstock request clone idn_sync --purpose WHY",
             binds: true,
         ) { world, _ in
             world.identity.state = .quarantined
@@ -105,6 +105,12 @@ struct GuardrailTests {
             reason: "the identity was not renewed in time",
             fix: "penstock identity register idn_sync --renewal 2027-04-15",
         ) { world, _ in world.identity.renewal = world.now },
+        Breach(
+            policy: "guardrail.approval-void",
+            values: ["principal.drift = \"new target `warehouse`\""],
+            reason: "its approval is void, for what was approved is not what there is: new target `warehouse`",
+            fix: "penstock request renew idn_sync --reason WHY",
+        ) { world, _ in world.identity.drift = "new target `warehouse`" },
         Breach(
             policy: "guardrail.cross-environment",
             values: ["principal.environment = \"test\"", "resource.environment = \"production\""],

@@ -10,6 +10,7 @@ struct ShippedPoliciesTests {
         let validator = Validator(ShippedPolicies.schema)
         #expect(validator.validate(ShippedPolicies.access).errors.map(\.description) == [])
         #expect(validator.validate(ShippedPolicies.governance).errors.map(\.description) == [])
+        #expect(validator.validate(ShippedPolicies.routing).errors.map(\.description) == [])
     }
 
     @Test("Facts become entities that the schema accepts")
@@ -21,6 +22,9 @@ struct ShippedPoliciesTests {
         identity.function = "sales"
         identity.vendor = "Example"
         identity.copyOf = id("idn_original")
+        identity.pattern = .batch
+        identity.suspension = .stopped
+        identity.drift = "new target `crm`"
         var system = world.systems[0]
         system.dataClasses = ["personal"]
         system.function = "sales"
@@ -29,7 +33,18 @@ struct ShippedPoliciesTests {
         var user = world.ana
         user.team = "sales"
         let entities = [
-            Entity(identity), Entity(system), Entity(user), PreparedSystem(system).resource(path("crm/contacts/42")),
+            Entity(identity), Entity(system), Entity(user, in: [id("team_a")]),
+            Entity(Team(id: id("team_a"), name: "A"), partOf: [id("team_b")]),
+            Entity(
+                RequestQuestion(
+                    id: id("req_1"),
+                    kind: .grant,
+                    principal: .user(user.id),
+                    requesters: [user.personKey],
+                    identity: identity,
+                )
+            ),
+            PreparedSystem(system).resource(path("crm/contacts/42")),
         ]
         for entity in entities {
             #expect(ShippedPolicies.schema.violations(in: entity).map(\.message) == [])
@@ -48,10 +63,12 @@ struct ShippedPoliciesTests {
                 request.task = "run-7"
                 request.scopes = [TokenScope(.read, path("crm"))]
                 request.delegation = ["idn_first"]
+                request.purpose = "stock"
+                request.lastMinute = 3
             }
             let context = Record(circumstancesOf: request)
             #expect(context.keys == context.keys.sorted())
-            #expect(context.count == (isFull ? 7 : 3))
+            #expect(context.count == (isFull ? 10 : 4))
             #expect(ShippedPolicies.schema.violations(in: context, of: action).map(\.message) == [])
         }
     }

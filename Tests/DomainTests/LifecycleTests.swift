@@ -22,7 +22,8 @@ struct LifecycleTests {
         )
         #expect(
             bare.missingForActive(at: now).map(\.field) == [
-                "owner", "technicalOwner", "backupApprover", "purpose", "environment", "expires", "renewal", "stopPath",
+                "owner", "technicalOwner", "backupApprover", "purpose", "systemPurpose", "environment", "function",
+                "pattern", "expires", "renewal", "declaredReach", "stopPath", "stoppedBy",
             ]
         )
     }
@@ -41,10 +42,15 @@ struct LifecycleTests {
         identity.technicalOwner = ana
         identity.backupApprover = ana
         identity.purpose = "keeps contacts in step"
-        identity.environment = "production"
         identity.expires = now - .days(1)
         identity.renewal = now + .days(1)
+        identity.systemPurpose = "from the shop into the CRM"
+        identity.environment = "production"
+        identity.function = "sales"
+        identity.pattern = .batch
+        identity.declaredReach = ["crm"]
         identity.stopPath = "penstock stop"
+        identity.stoppedBy = ana
         #expect(identity.missingForActive(at: now).map(\.field) == ["backupApprover", "expires"])
     }
 

@@ -47,7 +47,8 @@ struct CrashTests {
                 try await Program.succeed(
                     [
                         "identity", "register", "the flow", "--owner", "ana@example.com", "--technical-owner",
-                        "ana@example.com", "--backup", "ben@example.com", "--purpose", "to be stopped", "--expires",
+                        "ana@example.com", "--backup", "ben@example.com", "--purpose", "to be stopped", "--function",
+                        "sales", "--expires",
                         "90d",
                     ],
                     in: home,

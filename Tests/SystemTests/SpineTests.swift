@@ -67,6 +67,7 @@ struct SpineTests {
             [
                 "identity", "register", id, "--owner", "ana@example.com", "--technical-owner", "ben@example.com",
                 "--backup", "ben@example.com", "--purpose", "tells of orders", "--environment", "production",
+                "--function", "sales",
                 "--expires", "200d",
             ],
             in: home,

@@ -73,7 +73,10 @@ extension Registration {
         renewal = body.renewal
         declaredReach = body.declaredReach
         stopPath = body.stopPath
+        stoppedBy = body.stoppedBy
         level = body.level
+        systemPurpose = body.systemPurpose
+        pattern = body.pattern
     }
 }
 

@@ -14,7 +14,8 @@ struct IdentityRegisterCommand: AsyncParsableCommand {
             Example:
               penstock identity register 'Sync invoices' --owner ada@example.com \\
                 --technical-owner ben@example.com --backup cleo@example.com \\
-                --purpose 'copies invoices into the ledger' --environment production --expires 180d
+                --purpose 'copies invoices into the ledger' --environment production --function finance \\
+                --expires 180d
             """,
     )
 
@@ -54,6 +55,15 @@ struct IdentityRegisterCommand: AsyncParsableCommand {
     @Option(help: "How and by whom it is stopped; Penstock's own stop when left out.")
     var stopPath: String?
 
+    @Option(help: "Who stops it: mail address or id; the owner when left out.")
+    var stoppedBy: String?
+
+    @Option(help: "Which system it serves, and from which it takes; read from its workflow when left out.")
+    var systemPurpose: String?
+
+    @Option(help: "How it works; read from its workflow when left out.")
+    var pattern: Pattern?
+
     @Option(help: "How strictly policy is applied.")
     var level: Identity.Level?
 
@@ -87,6 +97,9 @@ struct IdentityRegisterCommand: AsyncParsableCommand {
         request.vendor = vendor
         request.declaredReach = reach.isEmpty ? nil : systems
         request.stopPath = stopPath
+        request.stoppedBy = stoppedBy
+        request.systemPurpose = systemPurpose
+        request.pattern = pattern
         request.level = level
         let body = request
         let identity: Identity = try await connection.withSession { session in
@@ -121,12 +134,15 @@ extension MissingField {
         case "backupApprover": "--backup"
         case "declaredReach": "--reach"
         case "stopPath": "--stop-path"
+        case "stoppedBy": "--stopped-by"
+        case "systemPurpose": "--system-purpose"
         default: "--\(field)"
         }
     }
 }
 
 extension Identity.Level: ExpressibleByArgument {}
+extension Pattern: ExpressibleByArgument {}
 
 extension ArgumentHelp {
     /// Every option that takes a point in time to come.

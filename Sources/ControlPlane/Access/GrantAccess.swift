@@ -5,7 +5,10 @@ import Store
 extension ControlPlane {
     /// Lets an identity do one class of action on one resource until a date.
     ///
-    /// - Throws: `.conflict` unless the identity is active; `.invalid` when the end lies outside its own life.
+    /// A request like any other, for callers whom policy lets give it alone.
+    ///
+    /// - Throws: `.conflict` unless the identity is active, and when others have to approve it; `.invalid` when the end lies
+    ///   outside its own life.
     package func grant(
         _ reference: String,
         action: ActionClass,
@@ -16,62 +19,18 @@ extension ControlPlane {
     ) async throws -> Grant {
         let before = try await database.read { try Self.find(reference, in: $0) }
         try require(.grant, on: before, by: caller)
-        return try await change(by: caller) { change in
-            let identity = try Self.find(before.id.text, in: change.connection)
-            guard identity.state == .active else {
-                throw Failure(
-                    .conflict,
-                    "`\(identity.name)` is \(identity.state.rawValue), and only an active identity is granted anything",
-                    remedy: "`penstock identity register \(identity.id) …` first",
-                )
-            }
-            guard try SystemTable.find(resource.system, in: change.connection) != nil else {
-                throw Failure(
-                    .invalid,
-                    "there is no system `\(resource.system)`",
-                    remedy: "`penstock system add \(resource.system) --environment …`, or see `penstock system list`",
-                    fields: [MissingField("resource", why: "names a system that is not known")],
-                )
-            }
-            try Self.checkEnd(end, of: identity, at: change.now)
-            let grant = Grant(
-                id: ID(at: change.now),
-                identity: identity.id,
-                action: action,
-                resource: resource,
-                begins: change.now,
-                ends: end,
-                reason: reason,
-                grantedBy: change.actor.name,
-            )
-            try GrantTable.insert(grant, in: change.connection)
-            change.record(
-                .grantAdded,
-                identity.subject,
-                changes: [Event.Change("grant", before: nil, after: "\(action.rawValue) \(resource) until \(end)")],
-                detail: ["grant": grant.id.text, "reason": reason ?? ""],
-            )
-            change.touch(.grant, grant.id.text)
-            return grant
+        let new = NewRequest(
+            .grant,
+            identity: before.id.text,
+            grants: [ProposedGrant(action: action, resource: resource, ends: end)],
+            reason: reason.flatMap { $0.isBlank ? nil : $0 } ?? "given by \(caller.actor.name)",
+        )
+        let request = try await carryOutAlone(new, by: caller)
+        let granted = try await database.read { connection in
+            try GrantTable.all(of: before.id, in: connection).first { $0.request == request.id }
         }
-    }
-
-    private static func checkEnd(_ end: Instant, of identity: Identity, at now: Instant) throws {
-        if end <= now {
-            throw Failure(
-                .invalid,
-                "the grant would have ended at \(end)",
-                fields: [MissingField("until", why: "must lie in the future")],
-            )
-        }
-        if let expires = identity.expires, end > expires {
-            throw Failure(
-                .invalid,
-                "the grant would outlive the identity, which ends at \(expires)",
-                remedy: "end it by then, or register a later expiry first",
-                fields: [MissingField("until", why: "at most \(expires)")],
-            )
-        }
+        guard let granted else { throw Failure(.conflict, "request `\(request.id)` led to no grant") }
+        return granted
     }
 
     /// Takes a grant back before its end.

@@ -63,8 +63,7 @@ extension ControlPlane {
             guard identity.state != .retired else {
                 throw Failure(.conflict, "`\(identity.name)` is retired: nothing of it passes already")
             }
-            identity.state = .suspended
-            identity.updated = change.now
+            identity = try Self.moved(identity, .stop, by: .person, change)
             try IdentityTable.update(identity, in: change.connection)
             let revoked = try LeaseTable.revokeAll(of: identity.id, at: change.now, in: change.connection)
             change.record(
@@ -110,17 +109,7 @@ extension ControlPlane {
             guard identity.state == .suspended else {
                 throw Failure(.conflict, "`\(identity.name)` is \(identity.state.rawValue), not suspended")
             }
-            let missing = identity.missingForActive(at: change.now)
-            guard missing.isEmpty else {
-                throw Failure(
-                    .missingFields,
-                    "`\(identity.name)` cannot become active: \(missing.map(\.field).joined(separator: ", "))",
-                    remedy: "`penstock identity register \(identity.id) …` first",
-                    fields: missing,
-                )
-            }
-            identity.state = .active
-            identity.updated = change.now
+            identity = try Self.moved(identity, .resume, by: .person, change)
             try IdentityTable.update(identity, in: change.connection)
             change.record(.resumed, identity.subject, changes: identity.changes(since: old), detail: ["reason": reason])
             change.touch(.identity, identity.id.text)

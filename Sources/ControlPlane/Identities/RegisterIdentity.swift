@@ -5,45 +5,60 @@ import Store
 extension ControlPlane {
     /// Fills in who answers for an identity, what it is for and until when; it becomes active when nothing is missing.
     ///
-    /// What the registration leaves out stays as it is. Where nothing was ever said, the renewal date is the class's
-    /// period ahead (at most the expiry), the stop path is Penstock's own, and the declared reach is what its grants name.
+    /// A request like any other, for callers whom policy lets do it alone. What the registration leaves out stays as it is.
+    /// Where nothing was ever said: the renewal date is the shorter of the class's and the pattern's period ahead (at most
+    /// the expiry); pattern, systems and what it serves are read from its workflow; the stop path is Penstock's own, by its
+    /// owner.
     ///
-    /// - Throws: `.missingFields` naming each field that stands between it and `active`; nothing is kept then.
+    /// - Throws: `.missingFields` naming each field that stands between it and `active`, `.conflict` when others have to
+    ///   approve it; nothing is kept then.
     package func registerIdentity(
         _ reference: String,
         _ registration: Registration,
         by caller: Caller,
     ) async throws -> Identity {
-        let before = try await database.read { try Self.find(reference, in: $0) }
-        try require(.register, on: before, by: caller)
-        try checkLengths(registration)
-        return try await change(by: caller) { change in
-            var identity = try Self.find(before.id.text, in: change.connection)
-            let old = identity
-            guard identity.state != .retired else {
-                throw Failure(.conflict, "`\(identity.name)` is retired, and nothing follows retirement")
-            }
-            try Self.fill(&identity, from: registration, change)
-            let missing = identity.missingForActive(at: change.now)
-            guard missing.isEmpty else {
-                throw Failure(
-                    .missingFields,
-                    "`\(identity.name)` cannot become active: \(missing.map(\.field).joined(separator: ", "))",
-                    remedy: "say each of them in one registration",
-                    fields: missing,
-                )
-            }
-            if identity.state == .discovered || identity.state == .proposed { identity.state = .active }
-            identity.updated = change.now
-            try IdentityTable.update(identity, in: change.connection)
-            change.record(.identityRegistered, identity.subject, changes: identity.changes(since: old))
-            change.touch(.identity, identity.id.text)
-            return identity
-        }
+        let new = NewRequest(
+            .register,
+            identity: reference,
+            registration: registration,
+            reason: registration.purpose.flatMap { $0.isBlank ? nil : $0 } ?? "registration",
+        )
+        let request = try await carryOutAlone(new, by: caller)
+        return try await database.read { try Self.find(request.identity?.text ?? reference, in: $0) }
     }
 
-    private func checkLengths(_ registration: Registration) throws {
-        for (field, text) in [("purpose", registration.purpose), ("stopPath", registration.stopPath)] {
+    /// Carries out a request that policy lets the caller make alone.
+    ///
+    /// - Throws: `.conflict` when others have to approve it, saying who and why; nothing is kept then.
+    func carryOutAlone(_ new: NewRequest, by caller: Caller) async throws -> ChangeRequest {
+        let preview = try await previewRequest(new, by: caller)
+        guard preview.route.seats.isEmpty else {
+            throw Failure(
+                .conflict,
+                "nothing was changed: \(preview.route.sentence)",
+                remedy: "`penstock request \(new.kind.rawValue) …` asks those who may approve it",
+            )
+        }
+        return try await openRequest(new, by: caller)
+    }
+
+    func checkLengths(_ registration: Registration) throws {
+        let texts = [
+            ("purpose", registration.purpose), ("systemPurpose", registration.systemPurpose),
+            ("stopPath", registration.stopPath),
+        ]
+        let names = [
+            ("environment", registration.environment), ("function", registration.function),
+            ("vendor", registration.vendor), ("declaredReach", registration.declaredReach?.joined(separator: ",")),
+        ]
+        for (field, text) in names where (text?.utf8.count ?? 0) > 1000 {
+            throw Failure(
+                .invalid,
+                "\(field) is \(text?.utf8.count ?? 0) bytes long",
+                fields: [MissingField(field, why: "at most 1000 bytes")],
+            )
+        }
+        for (field, text) in texts {
             if let text, text.utf8.count > 4000 {
                 throw Failure(
                     .invalid,
@@ -54,26 +69,33 @@ extension ControlPlane {
         }
     }
 
-    private static func fill(
-        _ identity: inout Identity,
-        from registration: Registration,
-        _ change: Change,
-    ) throws {
+    /// The person of a reference who can answer for something.
+    static func responsible(
+        _ reference: String,
+        _ field: String,
+        in connection: some Connection,
+    ) throws -> User {
+        let user = try person(reference, field: field, in: connection)
+        guard user.status == .active, !user.sharedMailbox else {
+            let why = user.sharedMailbox ? "is a shared mailbox, not one person" : "is \(user.status.rawValue)"
+            throw Failure(.invalid, "`\(user.email)` \(why)", fields: [MissingField(field, why: why)])
+        }
+        return user
+    }
+
+    /// Writes a registration into an identity, and fills in what can be told from its workflow and grants.
+    static func fill(_ known: inout Identity?, from registration: Registration, _ change: Change) throws {
+        guard var identity = known else { return }
         let connection = change.connection
-        func responsible(_ reference: String, _ field: String) throws -> ID<User> {
-            let user = try person(reference, field: field, in: connection)
-            guard user.status == .active, !user.sharedMailbox else {
-                let why = user.sharedMailbox ? "is a shared mailbox, not one person" : "is \(user.status.rawValue)"
-                throw Failure(.invalid, "`\(user.email)` \(why)", fields: [MissingField(field, why: why)])
+        for (reference, field, place) in [
+            (registration.owner, "owner", \Identity.owner),
+            (registration.technicalOwner, "technicalOwner", \Identity.technicalOwner),
+            (registration.backupApprover, "backupApprover", \Identity.backupApprover),
+            (registration.stoppedBy, "stoppedBy", \Identity.stoppedBy),
+        ] {
+            if let reference {
+                identity[keyPath: place] = try responsible(reference, field, in: connection).id
             }
-            return user.id
-        }
-        if let owner = registration.owner { identity.owner = try responsible(owner, "owner") }
-        if let technical = registration.technicalOwner {
-            identity.technicalOwner = try responsible(technical, "technicalOwner")
-        }
-        if let backup = registration.backupApprover {
-            identity.backupApprover = try responsible(backup, "backupApprover")
         }
         identity.purpose = registration.purpose ?? identity.purpose
         identity.environment = registration.environment ?? identity.environment
@@ -82,17 +104,39 @@ extension ControlPlane {
         identity.expires = registration.expires ?? identity.expires
         identity.level = registration.level ?? identity.level
         identity.stopPath = registration.stopPath ?? identity.stopPath ?? "penstock stop \(identity.id)"
-        let period = change.now + identity.classification.identityClass.renewalPeriod
-        if let renewal = registration.renewal {
-            identity.renewal = renewal
-        } else if identity.renewal.map({ $0 <= change.now }) ?? true, let expires = identity.expires {
-            identity.renewal = min(expires, period)
-        }
+        identity.stoppedBy = identity.stoppedBy ?? identity.owner
+        let workflow = try workflow(of: identity, in: connection)
+        identity.pattern =
+            registration.pattern ?? identity.pattern ?? workflow.map { Pattern(of: $0, vendor: identity.vendor) }
         if let reach = registration.declaredReach {
             identity.declaredReach = reach
         } else if identity.declaredReach.isEmpty {
             let systems = try GrantTable.all(of: identity.id, in: connection).map(\.resource.system)
-            identity.declaredReach = Set(systems).sorted()
+            identity.declaredReach = Set(systems + (workflow?.reachedSystems ?? [])).sorted()
         }
+        identity.systemPurpose = registration.systemPurpose ?? identity.systemPurpose
+        if identity.systemPurpose == nil, workflow != nil, !identity.declaredReach.isEmpty {
+            identity.systemPurpose = "serves \(identity.declaredReach.joined(separator: ", "))"
+        }
+        let period = min(
+            identity.classification.identityClass.renewalPeriod,
+            identity.pattern?.renewalPeriod ?? .days(365),
+        )
+        if let renewal = registration.renewal {
+            identity.renewal = renewal
+        } else if identity.renewal.map({ $0 <= change.now }) ?? true, let expires = identity.expires {
+            identity.renewal = min(expires, change.now + period)
+        }
+        known = identity
+    }
+}
+
+extension Workflow {
+    /// What its steps act on with a credential, as names of systems.
+    fileprivate var reachedSystems: [String] {
+        let connectors = steps.filter { !$0.disabled && !$0.credentials.isEmpty }.map { step in
+            String(step.connector.split(separator: ".").last ?? "").lowercased()
+        }
+        return Set(connectors.filter(System.isName)).sorted()
     }
 }

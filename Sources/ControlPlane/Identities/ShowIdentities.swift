@@ -58,7 +58,7 @@ extension ControlPlane {
         }
     }
 
-    private static func workflow(of identity: Identity, in connection: some Connection) throws -> Workflow? {
+    static func workflow(of identity: Identity, in connection: some Connection) throws -> Workflow? {
         guard let source = identity.source, let key = identity.workflow else { return nil }
         return try WorkflowTable.find(key, of: source, in: connection)?.workflow
     }

@@ -42,6 +42,9 @@ struct View: Sendable {
                 case .user:
                     guard let id = ID<User>(change.id) else { continue }
                     facts.append(try UserTable.find(id, in: connection).map { .user($0) } ?? .userRemoved(id))
+                case .team:
+                    guard let id = ID<Team>(change.id) else { continue }
+                    facts.append(try TeamTable.find(id, in: connection).map { .team($0) } ?? .teamRemoved(id))
                 case .system:
                     facts.append(
                         try SystemTable.find(change.id, in: connection).map { .system($0) } ?? .systemRemoved(change.id)
@@ -66,6 +69,7 @@ struct View: Sendable {
         facts.systems = try SystemTable.all(in: connection)
         facts.users = try UserTable.all(in: connection)
         facts.policies = try policies(in: connection)
+        facts.teams = try TeamTable.all(in: connection)
         var credentials: [String: Secret] = [:]
         for system in facts.systems {
             credentials[system.name] = try credential(of: system.name, vault: vault, in: connection)
@@ -81,7 +85,7 @@ struct View: Sendable {
     /// The live policies of the organisation.
     ///
     /// - Throws: When they cannot be read any more: nothing is decided then, since a forbid might be among them.
-    private static func policies(in connection: some Connection) throws -> OrganisationPolicies {
+    static func policies(in connection: some Connection) throws -> OrganisationPolicies {
         guard let live = try PolicyVersionTable.live(in: connection) else { return .none }
         return try OrganisationPolicies(version: live.version, files: live.files)
     }

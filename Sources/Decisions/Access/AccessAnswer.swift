@@ -12,6 +12,8 @@ struct AccessAnswer {
     let policies: PolicySet
     /// All grants of the identity that are known, when it was refused.
     let grants: [Grant]
+    /// Name of the identity it was copied from; nil when it is no copy.
+    let original: String?
     let version: Int64
 
     /// At most so many grants are shown to have missed.
@@ -47,7 +49,7 @@ struct AccessAnswer {
             verdict: .deny,
             policies: deciding,
             failed: answer.reasons.compactMap(words.condition),
-            reason: "\(subject): \(words.reason(answer.reasons))",
+            reason: "\(subject): \(filled(words.reason(answer.reasons)))",
             fix: words.fix(answer.reasons, identity: request.identity.text, until: until),
             version: version,
         )
@@ -65,6 +67,10 @@ struct AccessAnswer {
         )
     }
 
+    private func filled(_ reason: String) -> String {
+        reason.replacing("{original}", with: original ?? "").replacing("{drift}", with: identity.drift ?? "")
+    }
+
     private var subject: String { "identity `\(identity.name)` may not \(request.action.rawValue) \(request.resource)" }
 
     /// A day at most 90 days from now on which the identity has not ended.
@@ -80,10 +86,18 @@ struct AccessAnswer {
             return "\(subject): no open grant permits it"
         }
         let name = "\(subject): grant \(grant.id) to \(grant.action.rawValue) \(grant.resource)"
+        if let voided = grant.voided {
+            return
+                "\(name) rests on an approval that is void since \(voided): \(grant.voidReason ?? "something changed")"
+        }
         if let revoked = grant.revoked { return "\(name) was taken back at \(revoked)" }
         if grant.begins > request.now { return "\(name) begins at \(grant.begins)" }
-        return "\(name) ended at \(grant.ends)"
+        if grant.ends <= request.now { return "\(name) ended at \(grant.ends)" }
+        return "\(name) holds under conditions that are not met: \(conditions(of: grant))"
     }
+
+    /// What a grant asks of a request beside its resource, in Cedar.
+    private func conditions(of grant: Grant) -> String { grant.conditionsText.joined(separator: " && ") }
 
     /// The open grants that came closest, each with what did not fit.
     private var near: [AccessDecision.FailedCondition] {
@@ -92,6 +106,15 @@ struct AccessAnswer {
             .prefix(Self.nearest)
         let explanation = GrantWindow.links(of: Array(open)).explain(question, entities, covering: .all)
         return explanation.policies.flatMap { policy -> [AccessDecision.FailedCondition] in
+            if case .conditionFailed(_, let cause) = policy.outcome {
+                return [
+                    .init(
+                        policy: policy.id.text.string,
+                        condition: cause.expression,
+                        values: cause.operands.map { "\($0)" },
+                    )
+                ]
+            }
             guard case .outOfScope(let mismatches) = policy.outcome else { return [] }
             return mismatches.map { mismatch in
                 .init(
@@ -101,12 +124,5 @@ struct AccessAnswer {
                 )
             }
         }
-    }
-}
-
-extension ResourcePath {
-    /// Whether this is `other` or below it.
-    fileprivate func lies(under other: ResourcePath) -> Bool {
-        system == other.system && segments.starts(with: other.segments)
     }
 }

@@ -21,6 +21,12 @@ package struct AccessRequest: Sendable, Hashable {
     package var delegation: [String]
     /// The peer's address as the gateway saw it, without port.
     package var clientAddress: String?
+    /// Which way data flows; out of the system for reading and into it otherwise, where nothing else is said.
+    package var direction: Direction
+    /// What the credential says it is for.
+    package var purpose: String?
+    /// Requests of the identity in the minute before; nil where nobody counts.
+    package var lastMinute: Int?
 
     package init(
         identity: ID<Identity>,
@@ -34,6 +40,9 @@ package struct AccessRequest: Sendable, Hashable {
         originalCaller: String? = nil,
         delegation: [String] = [],
         clientAddress: String? = nil,
+        direction: Direction? = nil,
+        purpose: String? = nil,
+        lastMinute: Int? = nil,
     ) {
         self.identity = identity
         self.action = action
@@ -46,5 +55,8 @@ package struct AccessRequest: Sendable, Hashable {
         self.originalCaller = originalCaller
         self.delegation = delegation
         self.clientAddress = clientAddress
+        self.direction = direction ?? (action == .read ? .from : .into)
+        self.purpose = purpose
+        self.lastMinute = lastMinute
     }
 }

@@ -41,7 +41,7 @@ final class GrantWindow: Sendable {
         at now: Instant,
     ) {
         var until = organisation.nextEnd(after: now)
-        for grant in grants where grant.revoked == nil {
+        for grant in grants where grant.revoked == nil && grant.voided == nil {
             for boundary in [grant.begins, grant.ends] where boundary > now {
                 until = min(until ?? boundary, boundary)
             }
@@ -109,6 +109,13 @@ final class GrantWindow: Sendable {
     }()
 
     private static func link(_ grant: Grant, in policies: inout PolicySet) {
+        if let text = grant.conditionalPolicy {
+            let source = SourceText(text)
+            // A grant whose conditions cannot be read permits nothing.
+            guard let policy = try? Parser.policies(in: source).first else { return }
+            try? policies.add(policy, id: Vocabulary.link(grant.id), source: source)
+            return
+        }
         let link = TemplateLink(
             template: Vocabulary.template(grant.action),
             id: Vocabulary.link(grant.id),

@@ -47,6 +47,7 @@ extension Snapshot {
             answer: answer,
             policies: policies,
             grants: answer.decision == .allow ? [] : grants(of: request.identity),
+            original: asking.identity.copyOf.flatMap { identity($0)?.name ?? $0.text },
             version: version,
         ).decision(id)
     }
@@ -71,14 +72,17 @@ extension Record {
     /// What policies read as `context`, in the order of the names, as records are kept.
     init(circumstancesOf request: AccessRequest) {
         var fields: ContiguousArray<Field> = []
-        fields.reserveCapacity(7)
+        fields.reserveCapacity(10)
         // An address that is none stays out: policies that need one then refuse.
         if let address = request.clientAddress, let range = try? IPRange(Text(address)) {
             fields.append(Field(key: "address", value: .ip(range)))
         }
+        fields.append(Field(key: "direction", value: .text(request.direction.rawValue)))
         fields.append(Field(key: "hops", value: .long(Int64(request.delegation.count))))
+        if let count = request.lastMinute { fields.append(Field(key: "lastMinute", value: .long(Int64(count)))) }
         fields.append(Field(key: "now", value: .time(request.now)))
         if let caller = request.originalCaller { fields.append(Field(key: "originalCaller", value: .text(caller))) }
+        if let purpose = request.purpose { fields.append(Field(key: "purpose", value: .text(purpose))) }
         if let task = request.task { fields.append(Field(key: "task", value: .text(task))) }
         if let age = request.tokenAge {
             let token = Record(sorted: [Field(key: "age", value: .length(age))])

@@ -91,7 +91,7 @@ extension Snapshot {
         return ids.compactMap { prepared($0)?.entity }
     }
 
-    private func uid(_ principal: GovernanceRequest.Principal) -> EntityUID {
+    func uid(_ principal: GovernanceRequest.Principal) -> EntityUID {
         switch principal {
         case .user(let id): Vocabulary.uid(id)
         case .localOperator: Vocabulary.localOperator
@@ -100,7 +100,7 @@ extension Snapshot {
         }
     }
 
-    private func name(_ principal: GovernanceRequest.Principal) -> String {
+    func name(_ principal: GovernanceRequest.Principal) -> String {
         switch principal {
         case .user(let id): user(id)?.email ?? id.text
         case .localOperator: "the local operator"
@@ -127,6 +127,7 @@ extension GovernanceAction {
         case .resume: "resume"
         case .administer: "administer"
         case .verifyLog: "verify the log"
+        case .request: "ask for anything for"
         }
     }
 }

@@ -19,6 +19,9 @@ extension Entity {
         attributes["backupApprover"] = identity.backupApprover.map { .entity(Vocabulary.uid($0)) }
         attributes["expires"] = identity.expires.map(Value.time)
         attributes["renewal"] = identity.renewal.map(Value.time)
+        attributes["pattern"] = identity.pattern.map { .text($0.rawValue) }
+        attributes["suspension"] = identity.suspension.map { .text($0.rawValue) }
+        attributes["drift"] = identity.drift.map(Value.text)
         attributes["copyOf"] = identity.copyOf.map { .entity(Vocabulary.uid($0)) }
         self.init(Vocabulary.uid(identity.id), attributes: Record(attributes))
     }
@@ -39,14 +42,28 @@ extension Entity {
         )
     }
 
-    init(_ user: User) {
+    /// A team, and the teams it is a part of.
+    init(_ team: Team, partOf wholes: Set<ID<Team>>) {
+        self.init(
+            Vocabulary.uid(team.id),
+            attributes: Record(["name": .text(team.name)]),
+            parents: Set(wholes.map(Vocabulary.uid)),
+        )
+    }
+
+    init(_ user: User, in teams: Set<ID<Team>> = []) {
         var attributes: [Text: Value] = [
             "email": .text(user.email),
             "status": .text(user.status.rawValue),
             "roles": .set(Set(user.roles.map { Value.text($0.rawValue) })),
             "sharedMailbox": .bool(user.sharedMailbox),
+            "person": .text(user.personKey),
         ]
         attributes["team"] = user.team.map(Value.text)
-        self.init(Vocabulary.uid(user.id), attributes: Record(attributes))
+        self.init(
+            Vocabulary.uid(user.id),
+            attributes: Record(attributes),
+            parents: Set(teams.map(Vocabulary.uid)),
+        )
     }
 }

@@ -31,6 +31,14 @@ package enum GovernancePolicies {
         permit (principal is User, action in [Action::"view", Action::"verifyLog"], resource)
         when { principal.roles.containsAny(["viewer", "owner", "approver", "security", "admin"]) };
 
+        @id("governance.person-asks")
+        permit (principal is User, action == Action::"request", resource)
+        when { principal.roles.containsAny(["owner", "approver", "security", "admin"]) };
+
+        @id("governance.identity-asks-for-itself")
+        permit (principal is Identity, action == Action::"request", resource is Identity)
+        when { principal == resource };
+
         @id("governance.owner-acts")
         permit (
             principal is User,

@@ -1,7 +1,7 @@
 /// What no grant can permit, as Cedar policies.
 ///
 /// `@id` names the policy in decisions, `@reason` says in words what is wrong, `@fix` names the command that helps
-/// (`{identity}`, `{until}` are filled in), `@binding` marks what holds for identities at level observe and warn too.
+/// (`{identity}`, `{until}`, `{original}` and `{drift}` are filled in), `@binding` marks what holds for identities at level observe and warn too.
 /// Where several apply, the first in this order gives the reason.
 package enum GuardrailPolicies {
     package static let text = """
@@ -19,8 +19,8 @@ package enum GuardrailPolicies {
         when { principal.state == "suspended" };
 
         @id("guardrail.quarantined-copy")
-        @reason("the identity is a copy of another one and was never approved itself")
-        @fix("penstock identity show {identity}")
+        @reason("the identity is a copy of `{original}` and was never approved itself")
+        @fix("penstock request clone {identity} --purpose WHY")
         @binding
         forbid (principal is Identity, action, resource is Resource)
         when { principal.state == "quarantined" && principal has copyOf };
@@ -82,6 +82,12 @@ package enum GuardrailPolicies {
         @fix("penstock identity register {identity} --renewal {until}")
         forbid (principal is Identity, action, resource is Resource)
         when { principal has renewal && context.now >= principal.renewal };
+
+        @id("guardrail.approval-void")
+        @reason("its approval is void, for what was approved is not what there is: {drift}")
+        @fix("penstock request renew {identity} --reason WHY")
+        forbid (principal is Identity, action, resource is Resource)
+        when { principal has drift };
 
         @id("guardrail.cross-environment")
         @reason("the identity belongs to another environment than the system")

@@ -36,15 +36,50 @@ package enum PolicySchema {
             expires?: datetime,
             renewal?: datetime,
             longestTokenLife: duration,
+            pattern?: String,
             copyOf?: Identity,
+            suspension?: String,
+            // What is not any more as it was approved.
+            drift?: String,
         };
 
-        entity User {
+        // A team's people belong to all teams that it is a part of.
+        entity Team in [Team] { name: String };
+
+        entity User in [Team] {
             email: String,
             status: String,
             team?: String,
             roles: Set<String>,
             sharedMailbox: Bool,
+            // Accounts of one person have the same.
+            person: String,
+        };
+
+        // Something asked for that somebody has to allow.
+        entity Request {
+            kind: String,
+            // Accounts and people who asked, or on whose word the machine asked.
+            requesters: Set<String>,
+            byMachine: Bool,
+            byOwner: Bool,
+            identity?: Identity,
+            // The people who answer for the identity, as it is and as it would be.
+            answering: Set<String>,
+            owner?: User,
+            technicalOwner?: User,
+            backupApprover?: User,
+            class: String,
+            pattern?: String,
+            // Of the identity and of every system that is asked for; `unknown` where nobody said.
+            environments: Set<String>,
+            actions: Set<String>,
+            systems: Set<String>,
+            // Until the last of what it gives ends, begun days counted whole.
+            days: Long,
+            expedited: Bool,
+            // People who have decided on it.
+            decidedBy: Set<String>,
         };
 
         // Whoever sits at the machine itself, and Penstock when it does what is due.
@@ -61,6 +96,12 @@ package enum PolicySchema {
             originalCaller?: String,
             hops: Long,
             address?: ipaddr,
+            // `from` the system or `into` it.
+            direction: String,
+            // What the token says it is for.
+            purpose?: String,
+            // Requests of the identity in the minute before this one, where they are counted.
+            lastMinute?: Long,
         };
 
         action read, write, admin appliesTo {
@@ -73,6 +114,33 @@ package enum PolicySchema {
             principal: [User, Operator, Identity],
             resource: [Identity, System, Installation],
             context: { now: datetime },
+        };
+
+        action request appliesTo {
+            principal: [User, Operator, Identity],
+            resource: [Identity, Installation],
+            context: { now: datetime },
+        };
+
+        // Which approvals a request needs: the annotations of all policies that permit it say so.
+        action route appliesTo {
+            principal: [User, Operator, Identity],
+            resource: Request,
+            context: { now: datetime },
+        };
+
+        action approve appliesTo {
+            principal: [User, Operator],
+            resource: Request,
+            context: {
+                now: datetime,
+                // In whose place: `approver`, `owner`, `security`, `admin` or a name of the organisation's own.
+                seat: String,
+                // The time to escalate has come.
+                escalated: Bool,
+                // The owner is not there to decide, or asked.
+                ownerAway: Bool,
+            },
         };
         """
 }

@@ -15,14 +15,19 @@ package enum ShippedPolicies {
 
     package static let governance = set(GovernancePolicies.text)
 
+    /// Which approvals requests need and who may give them.
+    package static let routing = set(ApprovalPolicies.text)
+
     /// Ids of guardrails that hold at every level of enforcement.
     static let binding: Set<String> = Set(
         access.policies.filter { $0.policy.annotation("binding") != nil }.map(\.id.text.string)
     )
 
     /// All of it as text, for people.
-    package static let text = [GuardrailPolicies.text, GrantTemplates.text, GovernancePolicies.text]
-        .joined(separator: "\n\n")
+    package static let text = [
+        GuardrailPolicies.text, GrantTemplates.text, GovernancePolicies.text, ApprovalPolicies.text,
+    ]
+    .joined(separator: "\n\n")
 
     /// A set whose policies are named by their `@id`.
     private static func set(_ texts: String...) -> PolicySet {

@@ -8,7 +8,7 @@ struct StatementReader {
     let policy: Policy
 
     /// Beginnings of ids that the program keeps for itself.
-    private static let reserved = ["guardrail.", "governance.", "grant.", "template."]
+    private static let reserved = ["guardrail.", "governance.", "grant.", "template.", "route.", "approve."]
     private static let validator = Validator(ShippedPolicies.schema)
 
     func read() -> (statement: OrganisationPolicies.Statement?, problems: [PolicyProblem]) {
@@ -21,6 +21,13 @@ struct StatementReader {
             problems.append(problem("the statement has no `@id(\"…\")`; give it one of its own"))
         } else if let taken = Self.reserved.first(where: id.hasPrefix) {
             problems.append(problem("ids that begin with `\(taken)` belong to the program; choose another"))
+        }
+        if let replaced = policy.annotation("replaces")?.string {
+            if RoutingPolicies.promises.contains(replaced) {
+                problems.append(problem("`\(replaced)` cannot be replaced: it is a promise of the program"))
+            } else if ShippedPolicies.routing[PolicyID(Text(replaced))] == nil {
+                problems.append(problem("there is no policy `\(replaced)` of requests to replace"))
+            }
         }
         var expires: Domain.Instant?
         if let text = policy.annotation("expires")?.string {

@@ -8,6 +8,8 @@ enum Vocabulary {
     static let resource = Name(unchecked: "Resource")
     static let identity = Name(unchecked: "Identity")
     static let user = Name(unchecked: "User")
+    static let team = Name(unchecked: "Team")
+    static let request = Name(unchecked: "Request")
 
     static let localOperator = EntityUID(Name(unchecked: "Operator"), "local")
     static let penstock = EntityUID(Name(unchecked: "Operator"), "penstock")
@@ -28,6 +30,11 @@ enum Vocabulary {
 
     static func uid(_ action: GovernanceAction) -> EntityUID { EntityUID(Self.action, Text(action.rawValue)) }
     static func uid(_ id: ID<Identity>) -> EntityUID { EntityUID(identity, Text(id.text)) }
+    static let route = EntityUID(action, "route")
+    static let approve = EntityUID(action, "approve")
+
+    static func uid(_ id: ID<Team>) -> EntityUID { EntityUID(team, Text(id.text)) }
+    static func uid(_ id: ID<ChangeRequest>) -> EntityUID { EntityUID(request, Text(id.text)) }
     static func uid(_ id: ID<User>) -> EntityUID { EntityUID(user, Text(id.text)) }
     static func uid(_ path: ResourcePath) -> EntityUID { EntityUID(resource, Text(path.description)) }
     static func uid(system name: String) -> EntityUID { EntityUID(system, Text(name)) }

@@ -12,6 +12,20 @@ package struct Grant: Sendable, Hashable, Codable, Identifiable {
     package var grantedBy: String
     /// When it was taken back before its end.
     package var revoked: Instant?
+    /// Which way data flows; nil for either.
+    package var direction: Direction?
+    package var conditions = GrantConditions()
+    /// The run or job it closes with; nil for none.
+    package var task: String?
+    /// The request that led to it, and the approval it rests on.
+    package var request: ID<ChangeRequest>?
+    package var approval: ID<Approval>?
+    /// Digest of what was approved.
+    package var digest: String?
+    /// When its approval became void because what was approved is not any more what there is; it is never open again.
+    package var voided: Instant?
+    /// What changed, when it is void.
+    package var voidReason: String?
 
     package init(
         id: ID<Grant>,
@@ -35,5 +49,7 @@ package struct Grant: Sendable, Hashable, Codable, Identifiable {
         self.revoked = revoked
     }
 
-    package func isOpen(at now: Instant) -> Bool { revoked == nil && begins <= now && now < ends }
+    package func isOpen(at now: Instant) -> Bool {
+        revoked == nil && voided == nil && begins <= now && now < ends
+    }
 }

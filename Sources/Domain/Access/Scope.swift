@@ -47,6 +47,11 @@ package struct ResourcePath: Sendable, Hashable, Codable, CustomStringConvertibl
 
     package var description: String { ([system] + segments).joined(separator: "/") }
 
+    /// Whether this is `other` or below it.
+    package func lies(under other: ResourcePath) -> Bool {
+        system == other.system && segments.starts(with: other.segments)
+    }
+
     /// This path and all above it within the system, nearest first, the system itself last.
     package var withAncestors: [ResourcePath] {
         (0...segments.count).reversed().compactMap { ResourcePath(system: system, segments: Array(segments[..<$0])) }

@@ -25,15 +25,26 @@ package struct Identity: Sendable, Hashable, Codable, Identifiable {
     package var technicalOwner: ID<User>?
     package var backupApprover: ID<User>?
     package var purpose: String?
+    /// Which system it serves, and from which it takes what it needs.
+    package var systemPurpose: String?
     package var environment: String?
     /// Business function, such as finance or analytics.
     package var function: String?
     package var vendor: String?
+    package var pattern: Pattern?
     package var renewal: Instant?
     package var expires: Instant?
     /// Names of the systems it is meant to reach.
     package var declaredReach: [String] = []
+    /// How it is stopped, and by whom.
     package var stopPath: String?
+    package var stoppedBy: ID<User>?
+    /// Why it is suspended; nil while it is not.
+    package var suspension: Suspension?
+    /// The approval that made it active; nil before.
+    package var approval: ID<Approval>?
+    /// What is not any more as it was approved, in words; nil while nothing is.
+    package var drift: String?
     /// The identity it was copied from.
     package var copyOf: ID<Identity>?
     package var firstSeen: Instant

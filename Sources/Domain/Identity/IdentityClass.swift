@@ -22,6 +22,25 @@ package enum IdentityClass: String, Sendable, Hashable, Codable, CaseIterable, C
         }
     }
 
+    /// How long after its renewal date an identity is suspended when nobody renewed it.
+    package var renewalGrace: Duration {
+        switch self {
+        case .readOnly: .days(14)
+        case .changeCapable: .days(7)
+        case .privileged: .zero
+        }
+    }
+
+    /// How long after its owner is gone an identity may go on: until the backup is asked again and others hear of it, and
+    /// until it is suspended.
+    package var handover: (escalation: Duration, suspension: Duration) {
+        switch self {
+        case .readOnly: (.days(14), .days(30))
+        case .changeCapable: (.days(7), .days(14))
+        case .privileged: (.days(1), .days(3))
+        }
+    }
+
     private var rank: Int {
         switch self {
         case .readOnly: 0

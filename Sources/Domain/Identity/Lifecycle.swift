@@ -2,16 +2,9 @@
 package enum LifecycleState: String, Sendable, Hashable, Codable, CaseIterable {
     case discovered, proposed, active, suspended, retired, quarantined
 
-    /// The states that may follow; no others exist.
+    /// The states that may follow by one transition; no others exist.
     package var successors: Set<LifecycleState> {
-        switch self {
-        case .discovered: [.proposed, .active, .suspended, .quarantined, .retired]
-        case .proposed: [.active, .suspended, .quarantined, .retired]
-        case .active: [.suspended, .quarantined, .retired]
-        case .suspended: [.active, .quarantined, .retired]
-        case .quarantined: [.proposed, .active, .suspended, .retired]
-        case .retired: []
-        }
+        Set(LifecycleTransition.allCases.filter { $0.from.contains(self) && $0.to != self }.map(\.to))
     }
 
     package func allows(_ next: LifecycleState) -> Bool { successors.contains(next) }
@@ -39,10 +32,15 @@ extension Identity {
         need(technicalOwner != nil, "technicalOwner", "one person can change it")
         need(backupApprover != nil, "backupApprover", "someone decides when the owner is away")
         need(!(purpose ?? "").isBlank, "purpose", "what it is for, in words")
+        need(!(systemPurpose ?? "").isBlank, "systemPurpose", "which system it serves, and from which it takes")
         need(!(environment ?? "").isBlank, "environment", "where it may act")
+        need(!(function ?? "").isBlank, "function", "which part of the business it works for")
+        need(pattern != nil, "pattern", "how it works: batch, eventDriven, autonomousSync …")
         need(expires != nil, "expires", "nothing is permanent")
         need(renewal != nil, "renewal", "somebody confirms it on a date")
-        need(!(stopPath ?? "").isBlank, "stopPath", "how and by whom it is stopped")
+        need(!declaredReach.isEmpty, "declaredReach", "the systems it is meant to reach: its declared blast radius")
+        need(!(stopPath ?? "").isBlank, "stopPath", "how it is stopped")
+        need(stoppedBy != nil, "stoppedBy", "who stops it")
         if let owner, let backupApprover, owner == backupApprover {
             missing.append(MissingField("backupApprover", why: "must be another person than the owner"))
         }

@@ -44,3 +44,14 @@ package struct FindingFilter: Sendable, Hashable {
 
     package init() {}
 }
+
+/// Which requests are wanted, newest first; a nil or empty part takes all.
+package struct RequestFilter: Sendable, Hashable {
+    package var states: Set<ChangeRequest.State> = []
+    package var kinds: Set<ChangeRequest.Kind> = []
+    package var identity: ID<Identity>?
+    /// Id of the user or identity that asked.
+    package var requester: String?
+
+    package init() {}
+}

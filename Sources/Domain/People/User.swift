@@ -19,6 +19,11 @@ package struct User: Sendable, Hashable, Codable, Identifiable {
     package var roles: Set<Role>
     /// A mailbox that several people read; it cannot own anything.
     package var sharedMailbox: Bool
+    /// Tells the person behind the account, for example a number of staff; accounts with the same are one person. Nil: the
+    /// account is the person's only one.
+    package var person: String?
+    /// What the directory that keeps this account calls it, for SCIM and OpenID Connect; nil when it is kept here.
+    package var externalID: String?
 
     package init(
         id: ID<User>,
@@ -28,6 +33,8 @@ package struct User: Sendable, Hashable, Codable, Identifiable {
         status: Status = .active,
         roles: Set<Role> = [],
         sharedMailbox: Bool = false,
+        person: String? = nil,
+        externalID: String? = nil,
     ) {
         self.id = id
         self.email = email
@@ -36,7 +43,12 @@ package struct User: Sendable, Hashable, Codable, Identifiable {
         self.status = status
         self.roles = roles
         self.sharedMailbox = sharedMailbox
+        self.person = person
+        self.externalID = externalID
     }
+
+    /// The person behind the account: two accounts with the same key are one person.
+    package var personKey: String { person ?? id.text }
 }
 
 extension User {
@@ -50,6 +62,8 @@ extension User {
         try container.encode(status, forKey: .status)
         try container.encode(roles.sorted { $0.rawValue < $1.rawValue }, forKey: .roles)
         try container.encode(sharedMailbox, forKey: .sharedMailbox)
+        try container.encodeIfPresent(person, forKey: .person)
+        try container.encodeIfPresent(externalID, forKey: .externalID)
     }
 }
 
@@ -61,4 +75,6 @@ package enum Role: String, Sendable, Hashable, Codable, CaseIterable {
 /// What a person or machine does to Penstock's own records; each is a Cedar action.
 package enum GovernanceAction: String, Sendable, Hashable, Codable, CaseIterable {
     case view, importEstate, register, grant, issue, stop, resume, administer, verifyLog
+    /// To ask for something that has to be approved.
+    case request
 }

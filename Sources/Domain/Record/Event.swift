@@ -27,6 +27,11 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case stopped, resumed
         case userAdded, userChanged, signedIn, signInFailed, signedOut, passphraseSet
         case keyMade, serverStarted, serverStopped
+        case accessRequested, accessRequestChanged, accessRequestClosed
+        case approvalGiven, approvalRefused, approvalVoided, approvalUsed
+        case taskOpened, taskClosed, identityRenewed, renewalRefused
+        case ownerDeparted, handoverAsked, handoverEscalated, handoverDone
+        case teamChanged, teamRemoved, peopleImported
     }
 
     package struct Actor: Sendable, Hashable, Codable {

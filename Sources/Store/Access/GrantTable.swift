@@ -6,9 +6,12 @@ package enum GrantTable {
     package static func insert(_ grant: Grant, in connection: some Connection) throws {
         try connection.execute(
             """
-            INSERT INTO grants (id, identity, action, system, resource, begins, ends, reason, granted_by, revoked)
+            INSERT INTO grants (id, identity, action, system, resource, begins, ends, reason, granted_by, revoked,
+                direction, conditions, task, request, approval, digest, voided, void_reason)
             VALUES (\(grant.id), \(grant.identity), \(grant.action), \(grant.resource.system), \(grant.resource),
-                \(grant.begins), \(grant.ends), \(grant.reason?.storable), \(grant.grantedBy), \(grant.revoked))
+                \(grant.begins), \(grant.ends), \(grant.reason?.storable), \(grant.grantedBy), \(grant.revoked),
+                \(grant.direction), \(try JSONColumn(grant.conditions)), \(grant.task?.storable), \(grant.request),
+                \(grant.approval), \(grant.digest), \(grant.voided), \(grant.voidReason?.storable))
             """
         )
     }
@@ -21,6 +24,21 @@ package enum GrantTable {
         try connection.execute("UPDATE grants SET revoked = \(now) WHERE id = \(id) AND revoked IS NULL") == 1
     }
 
+    /// Notes that what the grant's approval was given for is not any more what there is: it is never open again.
+    ///
+    /// - Returns: true when it was not void before.
+    @discardableResult
+    package static func void(
+        _ id: ID<Grant>,
+        because reason: String,
+        at now: Instant,
+        in connection: some Connection,
+    ) throws -> Bool {
+        try connection.execute(
+            "UPDATE grants SET voided = \(now), void_reason = \(reason.storable) WHERE id = \(id) AND voided IS NULL"
+        ) == 1
+    }
+
     package static func find(_ id: ID<Grant>, in connection: some Connection) throws -> Grant? {
         try connection.row("SELECT * FROM grants WHERE id = \(id)").map(decode)
     }
@@ -30,7 +48,8 @@ package enum GrantTable {
         try connection.rows("SELECT * FROM grants WHERE identity = \(identity) ORDER BY id DESC").map(decode)
     }
 
-    /// Every grant that is open at `now` or will be, by id: what decisions are made from.
+    /// Every grant that is open at `now` or will be, or would be were its approval not void, by id: what decisions are
+    /// made from.
     package static func openOrFuture(at now: Instant, in connection: some Connection) throws -> [Grant] {
         try connection.rows("SELECT * FROM grants WHERE revoked IS NULL AND ends > \(now) ORDER BY id").map(decode)
     }
@@ -41,7 +60,7 @@ package enum GrantTable {
         let rows = try connection.rows(
             """
             SELECT system, COUNT(*) AS n FROM grants
-            WHERE revoked IS NULL AND begins <= \(now) AND ends > \(now) GROUP BY system
+            WHERE revoked IS NULL AND voided IS NULL AND begins <= \(now) AND ends > \(now) GROUP BY system
             """
         )
         for row in rows { counts[try row.text("system")] = try row.int("n") }
@@ -59,7 +78,9 @@ package enum GrantTable {
         var conditions: [Query] = []
         if let identity { conditions.append("identity = \(identity)") }
         if let system { conditions.append("system = \(system.storable)") }
-        if let instant { conditions.append("revoked IS NULL AND begins <= \(instant) AND ends > \(instant)") }
+        if let instant {
+            conditions.append("revoked IS NULL AND voided IS NULL AND begins <= \(instant) AND ends > \(instant)")
+        }
         return try Listing(
             columns: "grants.*",
             from: "grants",
@@ -69,7 +90,7 @@ package enum GrantTable {
     }
 
     private static func decode(_ row: Row) throws -> Grant {
-        Grant(
+        var grant = Grant(
             id: try row.get("id"),
             identity: try row.get("identity"),
             action: try row.get("action"),
@@ -80,5 +101,15 @@ package enum GrantTable {
             grantedBy: try row.text("granted_by"),
             revoked: try row.get("revoked"),
         )
+        grant.direction = try row.get("direction")
+        // Grants made before there were conditions have none.
+        if try !row.isNull("conditions") { grant.conditions = try row.json("conditions") }
+        grant.task = try row.get("task")
+        grant.request = try row.get("request")
+        grant.approval = try row.get("approval")
+        grant.digest = try row.get("digest")
+        grant.voided = try row.get("voided")
+        grant.voidReason = try row.get("void_reason")
+        return grant
     }
 }

@@ -114,6 +114,11 @@ package enum IdentityTable {
         return found
     }
 
+    /// Everything that somebody answers for, by id.
+    package static func owned(by user: ID<User>, in connection: some Connection) throws -> [Identity] {
+        try connection.rows("SELECT * FROM identities WHERE owner = \(user) ORDER BY id").map(decode)
+    }
+
     /// Every identity, by id; one at a time in memory.
     package static func forEach(in connection: some Connection, _ body: (Identity) throws -> Void) throws {
         try connection.forEachRow("SELECT * FROM identities ORDER BY id") { try body(try decode($0)) }
@@ -123,7 +128,8 @@ package enum IdentityTable {
         """
         INSERT INTO identities (id, kind, name, name_key, search, state, class, class_rank, class_reasons, level,
             source, workflow, owner, technical_owner, backup_approver, purpose, environment, function, vendor, renewal,
-            expires, declared_reach, stop_path, copy_of, first_seen, updated, last_used, vanished)
+            expires, declared_reach, stop_path, copy_of, first_seen, updated, last_used, vanished,
+            system_purpose, pattern, stopped_by, suspension, approval, drift)
         VALUES (\(identity.id), \(identity.kind), \(identity.name.storable), \(identity.name.sortKey),
             \(identity.search), \(identity.state), \(identity.classification.identityClass),
             \(identity.classification.identityClass.rank), \(try JSONColumn(identity.classification.reasons)),
@@ -132,7 +138,8 @@ package enum IdentityTable {
             \(identity.environment?.storable), \(identity.function?.storable), \(identity.vendor?.storable),
             \(identity.renewal), \(identity.expires), \(try JSONColumn(identity.declaredReach)),
             \(identity.stopPath?.storable), \(identity.copyOf), \(identity.firstSeen), \(identity.updated),
-            \(identity.lastUsed), \(identity.vanished))
+            \(identity.lastUsed), \(identity.vanished), \(identity.systemPurpose?.storable), \(identity.pattern),
+            \(identity.stoppedBy), \(identity.suspension), \(identity.approval), \(identity.drift?.storable))
         """
     }
 
@@ -149,7 +156,10 @@ package enum IdentityTable {
             function = \(identity.function?.storable), vendor = \(identity.vendor?.storable),
             renewal = \(identity.renewal), expires = \(identity.expires),
             declared_reach = \(try JSONColumn(identity.declaredReach)), stop_path = \(identity.stopPath?.storable),
-            copy_of = \(identity.copyOf), updated = \(identity.updated), vanished = \(identity.vanished)
+            copy_of = \(identity.copyOf), updated = \(identity.updated), vanished = \(identity.vanished),
+            system_purpose = \(identity.systemPurpose?.storable), pattern = \(identity.pattern),
+            stopped_by = \(identity.stoppedBy), suspension = \(identity.suspension),
+            approval = \(identity.approval), drift = \(identity.drift?.storable)
         WHERE id = \(identity.id)
         """
     }
@@ -181,6 +191,12 @@ package enum IdentityTable {
         identity.updated = try row.get("updated")
         identity.lastUsed = try row.get("last_used")
         identity.vanished = try row.get("vanished")
+        identity.systemPurpose = try row.get("system_purpose")
+        identity.pattern = try row.get("pattern")
+        identity.stoppedBy = try row.get("stopped_by")
+        identity.suspension = try row.get("suspension")
+        identity.approval = try row.get("approval")
+        identity.drift = try row.get("drift")
         return identity
     }
 }

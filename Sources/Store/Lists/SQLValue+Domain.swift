@@ -35,6 +35,13 @@ extension Lease.Kind: SQLValue {}
 extension SourceDescription.Kind: SQLValue {}
 extension User.Status: SQLValue {}
 extension PolicyVersion.State: SQLValue {}
+extension Pattern: SQLValue {}
+extension Suspension: SQLValue {}
+extension Direction: SQLValue {}
+extension ChangeRequest.Kind: SQLValue {}
+extension ChangeRequest.State: SQLValue {}
+extension Approval.Decision: SQLValue {}
+extension Seat: SQLValue {}
 
 extension ResourcePath: SQLValue {
     package static var sqlType: SQLType { .text }

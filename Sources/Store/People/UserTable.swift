@@ -7,9 +7,11 @@ package enum UserTable {
     package static func insert(_ user: User, at now: Instant, in connection: some Connection) throws {
         try connection.execute(
             """
-            INSERT INTO users (id, email, name, search, team, status, roles, shared_mailbox, created, updated)
+            INSERT INTO users (id, email, name, search, team, status, roles, shared_mailbox, person, external_id,
+                created, updated)
             VALUES (\(user.id), \(user.email), \(user.name.storable), \(user.search), \(user.team?.storable),
-                \(user.status), \(try JSONColumn(user.sortedRoles)), \(user.sharedMailbox), \(now), \(now))
+                \(user.status), \(try JSONColumn(user.sortedRoles)), \(user.sharedMailbox), \(user.person?.storable),
+                \(user.externalID?.storable), \(now), \(now))
             """
         )
     }
@@ -21,7 +23,8 @@ package enum UserTable {
             """
             UPDATE users SET email = \(user.email), name = \(user.name.storable), search = \(user.search),
                 team = \(user.team?.storable), status = \(user.status), roles = \(try JSONColumn(user.sortedRoles)),
-                shared_mailbox = \(user.sharedMailbox), updated = \(now)
+                shared_mailbox = \(user.sharedMailbox), person = \(user.person?.storable),
+                external_id = \(user.externalID?.storable), updated = \(now)
             WHERE id = \(user.id)
             """
         ) == 1
@@ -34,6 +37,11 @@ package enum UserTable {
     /// The person of an address, in letters of either case.
     package static func find(email: String, in connection: some Connection) throws -> User? {
         try connection.row("SELECT * FROM users WHERE email = \(email.searchable)").map(decode)
+    }
+
+    /// Every account of one person, by address.
+    package static func accounts(of person: String, in connection: some Connection) throws -> [User] {
+        try connection.rows("SELECT * FROM users WHERE person = \(person.storable) ORDER BY email").map(decode)
     }
 
     /// All of them, by address.
@@ -54,6 +62,8 @@ package enum UserTable {
             status: try row.get("status"),
             roles: Set(try row.json("roles", as: [Role].self)),
             sharedMailbox: try row.bool("shared_mailbox"),
+            person: try row.get("person"),
+            externalID: try row.get("external_id"),
         )
     }
 }

@@ -4,7 +4,7 @@ package import SQLEngine
 /// A record that decisions depend on and that was changed.
 package struct WorldChange: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, SQLValue {
-        case identity, grant, user, system
+        case identity, grant, user, team, system
         /// Leases were taken back before their end; the id says whose.
         case leases
         /// Another version of the organisation's policies is live; the id is its number.

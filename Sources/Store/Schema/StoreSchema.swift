@@ -7,6 +7,6 @@ package import SQLEngine
 package enum StoreSchema {
     package static let migrations: [Migration] = [
         spine, worldChanges,
-        uses, policyVersions,
+        uses, requests, policyVersions,
     ]
 }

@@ -76,6 +76,7 @@ struct Demo: Sendable {
             registration.environment = item.environment
             registration.function = item.function
             registration.expires = now + .days(item.expiresInDays)
+            registration.declaredReach = Set(item.grants.map(\.resource.system)).sorted()
             _ = try await control.registerIdentity(id.text, registration, by: .penstock)
             for grant in item.grants {
                 _ = try await control.grant(

@@ -1,0 +1,132 @@
+import Decisions
+import Domain
+import SQLEngine
+import Store
+
+/// A request put before Cedar, on the facts of the transaction and not on this node's view of them.
+struct Deliberation {
+    let snapshot: Snapshot
+    let question: RequestQuestion
+    let owner: User?
+
+    /// - Parameters:
+    ///   - identity: The identity as it would be.
+    ///   - approver: Whoever decides; nil before anybody does.
+    init(
+        _ request: ChangeRequest,
+        identity: Identity?,
+        approver: User? = nil,
+        in connection: some Connection,
+    ) throws {
+        var users: [ID<User>: User] = [:]
+        func load(_ id: ID<User>?) throws -> User? {
+            guard let id else { return nil }
+            if let known = users[id] { return known }
+            users[id] = try UserTable.find(id, in: connection)
+            return users[id]
+        }
+        if let approver { users[approver.id] = try UserTable.find(approver.id, in: connection) }
+        let current = try request.identity.flatMap { try IdentityTable.find($0, in: connection) }
+        let asked = request.requester.kind == .user ? try load(ID(request.requester.id)) : nil
+        let owner = try load(identity?.owner)
+        var answering: Set<String> = []
+        for id in [identity?.owner, identity?.technicalOwner, current?.owner, current?.technicalOwner] {
+            if let user = try load(id) { answering.insert(user.personKey) }
+        }
+        _ = try load(identity?.backupApprover)
+        var requesters: Set<String> = [request.requester.person ?? request.requester.id]
+        if let asked { requesters.formUnion([asked.personKey, asked.id.text]) }
+        // A machine does what those who can change it make it do.
+        if request.requester.kind == .identity, let technical = try load(current?.technicalOwner) {
+            requesters.insert(technical.personKey)
+        }
+        let systems = Set(request.proposal.grants.map(\.resource.system))
+        var environments: Set<String> = []
+        if identity != nil || systems.isEmpty { environments.insert(identity?.environment ?? "unknown") }
+        for system in systems {
+            environments.insert(try SystemTable.find(system, in: connection)?.environment ?? "unknown")
+        }
+        let actions = Set(request.proposal.grants.map(\.action))
+        let ownClass = identity?.classification.identityClass ?? .privileged
+        question = RequestQuestion(
+            id: request.id,
+            kind: request.kind,
+            principal: request.requester.principal,
+            requesters: requesters,
+            identity: identity,
+            answering: answering,
+            byOwner: asked.map { $0.personKey == owner?.personKey } ?? false,
+            identityClass: max(ownClass, actions.map(\.identityClass).max() ?? .readOnly),
+            environments: environments,
+            actions: actions,
+            systems: systems,
+            days: Self.days(request, identity),
+            expedited: request.expedited != nil,
+            decidedBy: Set(try ApprovalTable.all(of: request.id, in: connection).map(\.by.person)),
+        )
+        self.owner = owner
+        var facts = Facts(
+            version: try WorldTable.epoch(in: connection),
+            identities: [identity].compactMap(\.self),
+            users: Array(users.values),
+            teams: try TeamTable.all(in: connection),
+        )
+        facts.policies = try View.policies(in: connection)
+        snapshot = Snapshot(facts)
+    }
+
+    /// The route, or the refusal as a failure.
+    func route(at now: Instant) throws -> Route {
+        switch snapshot.route(of: question, now: now) {
+        case .route(let route): return route
+        case .refused(let decision):
+            throw Failure(.forbidden, decision.reason, remedy: decision.fix, decision: decision)
+        }
+    }
+
+    /// Whether the owner's place is open to the backup: the owner asked, is away or there is none.
+    var isOwnerAway: Bool {
+        guard let owner else { return true }
+        return owner.status != .active || question.requesters.contains(owner.personKey)
+    }
+
+    private static func days(_ request: ChangeRequest, _ identity: Identity?) -> Int {
+        var ends = request.proposal.grants.map(\.ends)
+        if [.register, .renew, .clone].contains(request.kind), let expires = identity?.expires { ends.append(expires) }
+        guard let last = ends.max() else { return 0 }
+        let day = Duration.days(1).wholeMicroseconds
+        return max(0, Int(((last - request.opened).wholeMicroseconds + day - 1) / day))
+    }
+}
+
+extension ActionClass {
+    /// The least class of an identity that may do it.
+    fileprivate var identityClass: IdentityClass {
+        switch self {
+        case .read: .readOnly
+        case .write: .changeCapable
+        case .admin: .privileged
+        }
+    }
+}
+
+extension Requester {
+    init(_ caller: Caller) {
+        switch caller {
+        case .user(let user):
+            self.init(kind: .user, id: user.id.text, name: user.email, person: user.personKey)
+        case .localOperator(let name): self.init(kind: .localOperator, id: "local", name: name, person: "local")
+        case .identity(let id): self.init(kind: .identity, id: id.text, name: id.text)
+        case .penstock: self.init(kind: .penstock, id: "penstock", name: "penstock")
+        }
+    }
+
+    var principal: GovernanceRequest.Principal {
+        switch kind {
+        case .user: ID<User>(id).map { .user($0) } ?? .identity(ID(at: Instant(seconds: 0)))
+        case .identity: ID<Identity>(id).map { .identity($0) } ?? .identity(ID(at: Instant(seconds: 0)))
+        case .localOperator: .localOperator
+        case .penstock: .penstock
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Decisions
+import Domain
+import SQLEngine
+import Store
+
+/// That an identity may do something until a date or the end of a task.
+enum GrantEffect: RequestEffect {
+    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+        let identity = try identity.required(for: request.kind)
+        guard !request.proposal.grants.isEmpty else {
+            throw Failure(
+                .invalid,
+                "a request to \(request.kind.rawValue) says what is to be granted",
+                fields: [MissingField("grants", why: "at least one")],
+            )
+        }
+        try check(request.proposal.grants, for: identity, change)
+    }
+
+    static func carryOut(_ request: ChangeRequest, _ approval: Approval, _ change: inout Change) throws {
+        guard let id = request.identity else { return }
+        let identity = try ControlPlane.find(id.text, in: change.connection)
+        try check(request.proposal.grants, for: identity, change)
+        try give(request, approval, to: identity, &change)
+    }
+
+    /// Adds the grants of an approved request.
+    static func give(
+        _ request: ChangeRequest,
+        _ approval: Approval,
+        to identity: Identity,
+        _ change: inout Change,
+    ) throws {
+        for asked in request.proposal.grants {
+            var grant = Grant(
+                id: ID(at: change.now),
+                identity: identity.id,
+                action: asked.action,
+                resource: asked.resource,
+                begins: change.now,
+                ends: min(asked.ends, approval.ends),
+                reason: request.reason,
+                grantedBy: approval.by.kind == .policy ? request.requester.name : approval.by.name,
+            )
+            grant.direction = asked.direction
+            grant.conditions = asked.conditions
+            grant.task = asked.task
+            grant.request = request.id
+            grant.approval = approval.id
+            grant.digest = approval.digest
+            try GrantTable.insert(grant, in: change.connection)
+            change.record(
+                .grantAdded,
+                identity.subject,
+                changes: [
+                    Event.Change(
+                        "grant",
+                        before: nil,
+                        after: "\(grant.action.rawValue) \(grant.resource) until \(grant.ends)",
+                    )
+                ],
+                detail: [
+                    "grant": grant.id.text, "reason": request.reason, "request": request.id.text,
+                    "approval": approval.id.text, "approver": approval.by.name, "task": grant.task ?? "",
+                ],
+            )
+            change.touch(.grant, grant.id.text)
+        }
+    }
+
+    static func check(_ grants: [ProposedGrant], for identity: Identity, _ change: Change) throws {
+        guard identity.state == .active else {
+            throw Failure(
+                .conflict,
+                "`\(identity.name)` is \(identity.state.rawValue), and only an active identity is granted anything",
+                remedy: "`penstock identity register \(identity.id) …` first",
+            )
+        }
+        for grant in grants {
+            guard try SystemTable.find(grant.resource.system, in: change.connection) != nil else {
+                throw Failure(
+                    .invalid,
+                    "there is no system `\(grant.resource.system)`",
+                    remedy: "`penstock system add \(grant.resource.system) --environment …`, "
+                        + "or see `penstock system list`",
+                    fields: [MissingField("resource", why: "names a system that is not known")],
+                )
+            }
+            if let expires = identity.expires, grant.ends > expires {
+                throw Failure(
+                    .invalid,
+                    "the grant would outlive the identity, which ends at \(expires)",
+                    remedy: "end it by then, or register a later expiry first",
+                    fields: [MissingField("until", why: "at most \(expires)")],
+                )
+            }
+            if let direction = grant.direction, (direction == .from) != (grant.action == .read) {
+                throw Failure(
+                    .invalid,
+                    "to \(grant.action.rawValue) goes \(grant.action == .read ? "from" : "into") a system, "
+                        + "not \(direction.rawValue) it",
+                    fields: [MissingField("direction", why: "`from` to read, `into` to write and administer")],
+                )
+            }
+            if let network = grant.conditions.unreadableNetworks.first {
+                throw Failure(
+                    .invalid,
+                    "`\(network.prefix(60))` is no range of addresses",
+                    fields: [MissingField("networks", why: "as in 10.0.0.0/8 or 2001:db8::/32")],
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+
+/// What a kind of request needs to be opened, and what it does when it is approved.
+///
+/// The one place where a kind is joined to its meaning: a new kind adds its case to `ChangeRequest.Kind`, a type here and a
+/// line in `effect`. Everything runs in the transaction of the request, with its events.
+protocol RequestEffect {
+    /// Refuses what cannot be asked for, and completes what can.
+    ///
+    /// `request` is not yet kept; its proposal may be filled in. `identity` is the identity as it would be.
+    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws
+
+    /// Does what was approved. `request` is as approved, its proposal reduced where the approver reduced it.
+    static func carryOut(_ request: ChangeRequest, _ approval: Approval, _ change: inout Change) throws
+
+    /// Undoes what rests on an approval that became void.
+    static func voided(_ request: ChangeRequest, because reason: String, _ change: inout Change) throws
+}
+
+extension RequestEffect {
+    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {}
+    static func carryOut(_ request: ChangeRequest, _ approval: Approval, _ change: inout Change) throws {}
+    static func voided(_ request: ChangeRequest, because reason: String, _ change: inout Change) throws {}
+}
+
+extension ChangeRequest.Kind {
+    var effect: any RequestEffect.Type {
+        switch self {
+        case .register: RegisterEffect.self
+        case .grant, .expand: GrantEffect.self
+        case .renew: RenewEffect.self
+        case .clone: CloneEffect.self
+        case .rotate: RotateEffect.self
+        case .exception, .breakGlass, .policyChange: AgreementEffect.self
+        }
+    }
+}
+
+/// A request whose approval is all there is to it.
+enum AgreementEffect: RequestEffect {}
+
+/// That a credential is rotated: whoever holds it does it; the approval says that it may be.
+enum RotateEffect: RequestEffect {
+    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+        _ = try identity.required(for: request.kind)
+    }
+}
+
+extension Identity? {
+    /// - Throws: `.invalid` when the request names no identity although its kind is about one.
+    func required(for kind: ChangeRequest.Kind) throws -> Identity {
+        guard let identity = self else {
+            throw Failure(
+                .invalid,
+                "a request to \(kind.rawValue) says for which identity",
+                fields: [MissingField("identity", why: "which identity it is for")],
+            )
+        }
+        return identity
+    }
+}

@@ -1,0 +1,50 @@
+/// How an identity works, which sets what is expected of it: when it is confirmed, how long an approval lasts, and whether
+/// a person starts each run.
+package enum Pattern: String, Sendable, Hashable, Codable, CaseIterable {
+    case batch, humanInLoop, eventDriven, autonomousSync, partner, vendorManaged, legacy
+
+    /// The longest time from one renewal to the next; the shorter of this and the class's holds.
+    package var renewalPeriod: Duration {
+        switch self {
+        case .batch, .humanInLoop: .days(365)
+        case .eventDriven, .autonomousSync: .days(180)
+        case .partner, .vendorManaged, .legacy: .days(90)
+        }
+    }
+
+    /// How long it may go unused before it counts as dormant.
+    package var quietPeriod: Duration {
+        switch self {
+        case .batch: .days(45)
+        case .humanInLoop, .legacy: .days(90)
+        case .eventDriven, .autonomousSync, .partner, .vendorManaged: .days(30)
+        }
+    }
+
+    /// Why these defaults, for people.
+    package var explanation: String {
+        switch self {
+        case .batch: "runs on a schedule; a missed month is worth a question"
+        case .humanInLoop: "a person starts or confirms each run, so it may rest for long"
+        case .eventDriven: "others start it, so its callbacks are looked at twice a year"
+        case .autonomousSync: "acts on its own all day, so it is confirmed twice a year"
+        case .partner: "somebody outside acts through it, so it is confirmed every quarter"
+        case .vendorManaged: "a vendor runs it, so it is confirmed every quarter"
+        case .legacy: "cannot be narrowed or rotated as it should, so it is confirmed every quarter"
+        }
+    }
+
+    /// The pattern that a workflow's triggers speak for.
+    package init(of workflow: Workflow, vendor: String?) {
+        let kinds = Set(workflow.triggers.map(\.kind))
+        if vendor != nil {
+            self = .vendorManaged
+        } else if kinds.contains(.webhook) || kinds.contains(.event) {
+            self = .eventDriven
+        } else if kinds.contains(.schedule) {
+            self = .batch
+        } else {
+            self = kinds.contains(.manual) ? .humanInLoop : .autonomousSync
+        }
+    }
+}

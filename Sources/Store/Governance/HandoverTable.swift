@@ -1,0 +1,70 @@
+package import Domain
+package import SQLEngine
+
+/// An identity whose owner is gone, until somebody took it over.
+package struct Handover: Sendable, Hashable {
+    package var identity: ID<Identity>
+    /// The owner who is gone.
+    package var departed: ID<User>
+    package var began: Instant
+    /// When others than the backup were told; nil before.
+    package var escalated: Instant?
+
+    package init(identity: ID<Identity>, departed: ID<User>, began: Instant, escalated: Instant? = nil) {
+        self.identity = identity
+        self.departed = departed
+        self.began = began
+        self.escalated = escalated
+    }
+}
+
+/// The hand-overs under way.
+package enum HandoverTable {
+    /// Begins a hand-over; one that has begun goes on.
+    ///
+    /// - Returns: true when it is new.
+    @discardableResult
+    package static func begin(_ handover: Handover, in connection: some Connection) throws -> Bool {
+        try connection.execute(
+            """
+            INSERT INTO handovers (identity, departed, began, escalated)
+            VALUES (\(handover.identity), \(handover.departed), \(handover.began), \(handover.escalated))
+            ON CONFLICT (identity) DO NOTHING
+            """
+        ) == 1
+    }
+
+    /// - Returns: true when it had not been escalated before.
+    @discardableResult
+    package static func escalate(
+        _ identity: ID<Identity>,
+        at now: Instant,
+        in connection: some Connection,
+    ) throws -> Bool {
+        try connection.execute(
+            "UPDATE handovers SET escalated = \(now) WHERE identity = \(identity) AND escalated IS NULL"
+        ) == 1
+    }
+
+    @discardableResult
+    package static func end(_ identity: ID<Identity>, in connection: some Connection) throws -> Bool {
+        try connection.execute("DELETE FROM handovers WHERE identity = \(identity)") == 1
+    }
+
+    package static func find(_ identity: ID<Identity>, in connection: some Connection) throws -> Handover? {
+        try connection.row("SELECT * FROM handovers WHERE identity = \(identity)").map(decode)
+    }
+
+    package static func all(in connection: some Connection) throws -> [Handover] {
+        try connection.rows("SELECT * FROM handovers ORDER BY identity").map(decode)
+    }
+
+    private static func decode(_ row: Row) throws -> Handover {
+        Handover(
+            identity: try row.get("identity"),
+            departed: try row.get("departed"),
+            began: try row.get("began"),
+            escalated: try row.get("escalated"),
+        )
+    }
+}
