@@ -48,6 +48,7 @@ struct WireTests {
         (register.purpose, register.environment, register.function, register.vendor) = ("p", "e", "f", "v")
         (register.expires, register.renewal) = (Sample.now, Sample.now)
         (register.declaredReach, register.stopPath, register.level) = (["r"], "s", .warn)
+        (register.stoppedBy, register.systemPurpose, register.pattern) = ("d", "s", .batch)
         try check(register)
         let grant = Sample.grant("g", .read, on: "ledger", ends: "2026-05-01")
         try check(GrantRequest(action: grant.action, resource: grant.resource, until: grant.ends, reason: "r"))

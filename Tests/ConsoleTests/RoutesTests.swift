@@ -26,7 +26,7 @@ struct RoutesTests {
                     ("owner", Sample.mira.email), ("technicalOwner", Sample.jonas.email),
                     ("backupApprover", Sample.tess.email), ("purpose", "Keeps records in step"),
                     ("environment", "production"), ("expires", "2026-12-31"), ("level", "enforce"),
-                    ("declaredReach", "crm, warehouse"),
+                    ("declaredReach", "crm, warehouse"), ("function", "sales"),
                 ]
                 let registered = try await browser.submit("\(path)/register", from: path, whole)
                 #expect(registered.location == "\(path)?done=registered")

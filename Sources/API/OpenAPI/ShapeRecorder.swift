@@ -11,6 +11,7 @@ enum ShapeRecorder {
 
     static func record<Value: Decodable>(_ type: Value.Type) throws -> (value: Value, shape: Shape) {
         if let path = ResourcePath("system") as? Value { return (path, .text(format: nil)) }
+        if let window = DailyWindow("08:00-18:00") as? Value { return (window, .text(format: nil)) }
         if let known = type as? any ShapeKnown.Type { return (try cast(known.sample), known.shape) }
         if let list = type as? any ListLike.Type { return (try cast(list.init()), .list(try shape(of: list.element))) }
         if let map = type as? any MapLike.Type { return (try cast(map.init()), .map(try shape(of: map.element))) }

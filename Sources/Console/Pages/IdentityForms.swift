@@ -42,10 +42,18 @@ enum IdentityForms {
                 placeholder: "What it is for, in words",
                 wide: true
             ),
+            field(
+                "systemPurpose",
+                "Serves",
+                identity.systemPurpose,
+                placeholder: "from which system into which; read from its workflow when empty",
+                wide: true,
+            ),
             field("expires", "Ends", (identity.expires ?? suggestedEnd).date, type: "date"),
             field("renewal", "Renewed by", identity.renewal?.date, type: "date"),
             field("function", "Business function", identity.function, placeholder: "finance, hr …"),
             field("vendor", "Vendor", identity.vendor),
+            Field("pattern", "Works as", options: patterns(entered?.value("pattern") ?? identity.pattern?.rawValue)),
             field(
                 "declaredReach",
                 "Meant to reach",
@@ -62,7 +70,13 @@ enum IdentityForms {
                 ],
             ),
             field("stopPath", "Stop path", identity.stopPath, placeholder: "penstock stop …", wide: true),
+            field("stoppedBy", "Stopped by", nil, placeholder: "the owner when empty", list: "people"),
         ]
+    }
+
+    private static func patterns(_ chosen: String?) -> [Option] {
+        [Option("", "as its workflow does", selected: chosen == nil)]
+            + Pattern.allCases.map { Option($0.rawValue, $0.rawValue, selected: chosen == $0.rawValue) }
     }
 
     static func grant(of identity: Identity, _ entered: Refused?, now: Instant) -> [Field] {

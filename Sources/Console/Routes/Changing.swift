@@ -99,6 +99,9 @@ extension Console {
         registration.renewal = try day(form, "renewal")
         if form.text("declaredReach") != nil { registration.declaredReach = form.list("declaredReach") }
         registration.stopPath = form.text("stopPath")
+        registration.stoppedBy = form.text("stoppedBy")
+        registration.systemPurpose = form.text("systemPurpose")
+        registration.pattern = form.choice("pattern")
         registration.level = form.choice("level")
         return registration
     }

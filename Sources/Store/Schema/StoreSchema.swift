@@ -7,6 +7,7 @@ package import SQLEngine
 package enum StoreSchema {
     package static let migrations: [Migration] = [
         spine, worldChanges,
-        uses, requests, policyVersions,
+        requests,
+        uses, policyVersions,
     ]
 }
