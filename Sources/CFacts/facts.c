@@ -22,6 +22,12 @@ static const unsigned char n8n_notes[] = {
 static const unsigned char logic_apps[] = {
 #embed "Data/logic-apps.yaml"
 };
+static const unsigned char github_actions[] = {
+#embed "Data/github-actions.yaml"
+};
+static const unsigned char kubernetes[] = {
+#embed "Data/kubernetes.yaml"
+};
 
 #define FACT(file, bytes) {file, bytes, sizeof bytes}
 
@@ -33,6 +39,8 @@ static const struct penstock_fact facts[] = {
     FACT("n8n-credentials.yaml", n8n_credentials),
     FACT("n8n-notes.yaml", n8n_notes),
     FACT("logic-apps.yaml", logic_apps),
+    FACT("kubernetes.yaml", kubernetes),
+    FACT("github-actions.yaml", github_actions),
 };
 
 const size_t penstock_facts_count = sizeof facts / sizeof facts[0];

@@ -22,7 +22,7 @@ package struct PenstockCommand: AsyncParsableCommand {
                 ServeCommand.self, ImportCommand.self, IdentitiesCommand.self, IdentityCommand.self,
                 FindingsCommand.self, GrantCommand.self, RevokeCommand.self, TokenCommand.self, ClientCommand.self,
                 StopCommand.self, StopsCommand.self, ResumeCommand.self, LogCommand.self, SystemCommand.self,
-                UserCommand.self, PolicyCommand.self, DoctorCommand.self,
+                UserCommand.self, PolicyCommand.self, CatalogueCommand.self, DoctorCommand.self,
             ],
         )
     }

@@ -13,6 +13,8 @@ package struct Step: Sendable, Hashable, Codable {
     /// The host or database a step names in its parameters.
     package var target: String?
     package var literalSecrets: [LiteralSecret] = []
+    /// Ids of what a check of the platform's own says of it, for example `unprotected-webhook`; nil for nothing.
+    package var marks: [String]?
     /// Code from elsewhere that the step runs; nil when it runs none, or none that the source names.
     package var code: CodeReference?
 

@@ -69,6 +69,8 @@ package struct Classification: Sendable, Hashable, Codable {
         let strongest = live.map { $0.effect.identityClass ?? .changeCapable }.max() ?? .readOnly
         let deciding = live.filter { ($0.effect.identityClass ?? .changeCapable) == strongest }
         identityClass = strongest
-        reasons = deciding.prefix(10).map { "step `\($0.name)`: \($0.effect.reason)" }
+        reasons = deciding.prefix(10).map { step in
+            "step `\(step.name)`: \(step.effect.reason)" + (step.effect.rule.map { " [\($0)]" } ?? "")
+        }
     }
 }

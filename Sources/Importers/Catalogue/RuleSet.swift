@@ -72,8 +72,8 @@ package struct RuleSet: Sendable {
     private static func value(_ name: Substring, _ step: StepFacts, noun: String?) -> String? {
         switch name {
         case "step":
-            "`\(step.operation ?? step.connector.short)`" + (step.resource.map { " on `\($0)`" } ?? "")
-                + (step.isDefault ? " (default)" : "")
+            "`\(step.operation ?? "a step")`" + (step.resource.map { " on `\($0)`" } ?? "")
+                + " in `\(step.connector.short)`" + (step.isDefault ? ", its default," : "")
         case "connector": step.connector.full
         case "resource": step.resource ?? ""
         case "operation": step.operation ?? ""

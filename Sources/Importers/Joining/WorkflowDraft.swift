@@ -29,5 +29,6 @@ struct WorkflowDraft: Sendable {
         for edge in edges { graph.addEdge(from: edge.from, kind: edge.kind, output: edge.output, to: edge.to) }
         workflow.cloneKey = graph.key(withCredentials: true)
         workflow.graphKey = graph.key(withCredentials: false)
+        workflow.sketch = graph.sketch
     }
 }

@@ -53,6 +53,11 @@ struct CloneKey {
         return hex(hash.finalize())
     }
 
+    /// What near-equal graphs are found by; credentials play no part.
+    var sketch: GraphSketch? {
+        GraphSketch(lines: nodes.map { "N\t\($0.type)" } + edges)
+    }
+
     /// By bytes of UTF-8, which is the order of code points; Swift's own order would look through composed characters.
     private func isBefore(_ left: String, _ right: String) -> Bool {
         left.utf8.lexicographicallyPrecedes(right.utf8)

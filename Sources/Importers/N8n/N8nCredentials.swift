@@ -1,4 +1,5 @@
 import Domain
+import SecretScan
 
 /// Credentials as n8n's files state them: references on nodes, stubs, and exports.
 enum N8nCredentials {
@@ -30,13 +31,32 @@ enum N8nCredentials {
 
     /// An element of `export:credentials`.
     ///
-    /// Its `data` is a text when encrypted and an object when not; either is left unread.
-    static func exported(_ object: JSONValue) -> Credential? {
+    /// Its `data` is a text when encrypted, which is left unread: n8n encrypts the same value differently each time. When it
+    /// is an object, the value it signs in with becomes a fingerprint.
+    static func exported(_ object: JSONValue, secrets: N8nSecrets) -> (credential: Credential, hasValue: Bool)? {
         guard let data = object["data"], data.isObject || data.string != nil, var credential = stub(object) else {
             return nil
         }
         credential.createdAt = object["createdAt"]?.string.flatMap(Instant.init)
         credential.lastRotated = object["updatedAt"]?.string.flatMap(Instant.init)
+        credential.owner = credential.owner ?? N8nOwner.ownership(of: object).hint
+        guard data.isObject else { return (credential, false) }
+        let content = secrets.content(of: data)
+        credential.fingerprint = content.fingerprint
+        credential.scopes = content.scopes
+        return (credential, content.hasValue)
+    }
+
+    /// An element of `variables.json` or `variable_stubs.json` whose name or value says that it is a secret.
+    ///
+    /// n8n keeps variables in plain text; in stubs the value is empty.
+    static func variable(_ object: JSONValue, scanner: ParameterScanner, secrets: N8nSecrets) -> Credential? {
+        guard let key = object["key"]?.string, let value = object["value"]?.string, !value.isEmpty else { return nil }
+        guard !scanner.matches(in: value, name: key, form: .value).isEmpty else { return nil }
+        let id = object["id"].flatMap(identifier)
+        var credential = Credential(reference: CredentialReference(kind: "variable", id: id, name: key))
+        credential.declared = true
+        credential.fingerprint = secrets.fingerprint?(Array(value.utf8))
         return credential
     }
 

@@ -17,6 +17,7 @@ extension N8nImporter {
                 workflow.key = key
                 if let remark { estate.remarks.append(remark) }
                 note(draft, into: &estate)
+                estate.trusts += draft.settings.trusts(of: key)
                 estate.workflows.append(workflow)
             }
         }
@@ -25,8 +26,10 @@ extension N8nImporter {
                 Rejection(path: path, reason: "JSON of another kind: neither a workflow nor a part of one")
             )
         }
-        estate.gatherCredentials(declared: parts.flatMap(\.part.credentials))
+        estate.gatherCredentials(declared: parts.flatMap { $0.part.credentials + $0.part.variableSecrets })
+        noteCircles(in: &estate)
         estate.setCapabilitiesSeen()
+        note(parts, in: &estate.source.capabilities, of: options)
         estate.counts = estate.tally()
         let kinds = parts.reduce(into: [N8nPart.Kind: Int]()) { $0[$1.part.kind, default: 0] += 1 }
         estate.counts["otherFiles"] = kinds[.other] ?? 0
@@ -68,6 +71,48 @@ extension N8nImporter {
         }
         if draft.brokenNodes > 0 {
             estate.remarks.append(Rejection(path: path, reason: "\(draft.brokenNodes) nodes are no objects"))
+        }
+    }
+
+    /// Workflows that call each other in a circle: each of them can do what all of them can.
+    private func noteCircles(in estate: inout Estate) {
+        let calls = Dictionary(estate.workflows.map { ($0.key, $0.calls) }) { $1 }
+        let names = Dictionary(estate.workflows.map { ($0.key, $0) }) { $1 }
+        for circle in circles(in: calls) {
+            let workflows = circle.compactMap { names[$0] }
+            guard let first = workflows.first else { continue }
+            let said = (workflows + [first]).map { "`\($0.name)`" }.joined(separator: " calls ")
+            estate.remarks.append(Rejection(path: first.path, reason: "workflows call each other in a circle: \(said)"))
+        }
+    }
+
+    /// What an export cannot tell, whatever it holds.
+    private func note(
+        _ parts: [(path: String, part: N8nPart)],
+        in capabilities: inout SourceDescription.Capabilities,
+        of options: ImportOptions,
+    ) {
+        capabilities.notes[.lastUse] =
+            "exports hold no executions; read the running system for the last of each workflow"
+        capabilities.notes[.auditEvents] = "exports hold no audit log"
+        capabilities.notes[.expiry] = "n8n gives credentials no end"
+        let isEncrypted = parts.contains { $0.part.encryptedCredentials > 0 }
+        if !capabilities.secretValues {
+            capabilities.notes[.secretValues] =
+                isEncrypted
+                ? "values are encrypted; only an export with --decrypted holds them"
+                : "workflows refer to credentials and do not hold them"
+        } else if isEncrypted {
+            capabilities.notes[.secretValues] = "some values are encrypted"
+        }
+        capabilities.scopes = parts.contains { $0.part.credentials.contains { !$0.scopes.isEmpty } }
+        capabilities.notes[.scopes] =
+            capabilities.scopes
+            ? "only OAuth credentials that were exported decrypted state theirs"
+            : "the catalogue knows what credential types ask for by default, an upper bound"
+        if capabilities.activeFlag, parts.contains(where: { $0.part.workflows.contains { $0.workflow.active == nil } })
+        {
+            capabilities.notes[.activeFlag] = "some files leave it out, as n8n's source control does"
         }
     }
 

@@ -16,34 +16,65 @@ package struct N8nImporter: Importer {
     }
 
     package func recognises(_ file: SourceFile) -> Bool {
-        file.contains("\"nodes\"") && file.contains("\"connections\"")
+        if file.contains("\"nodes\""), file.contains("\"connections\"") || file.contains("\"typeVersion\"") {
+            return true
+        }
+        // Files beside workflows, by where n8n puts them; what they hold could be anybody's.
+        let names = file.path.split(separator: "/")
+        let folder = names.count > 1 ? names[names.count - 2] : ""
+        if folder == "credential_stubs" { return file.contains("\"type\"") && file.contains("\"data\"") }
+        if names.last == "variable_stubs.json" { return file.contains("\"key\"") }
+        // `export:credentials`.
+        return file.contains("\"data\"") && file.contains("\"isManaged\"") && file.contains("\"type\"")
     }
 
     package func part(of file: SourceFile, options: ImportOptions) throws(Unreadable) -> N8nPart {
         var part = N8nPart()
         let reader = N8nWorkflowReader(path: file.path, scanner: scanner, options: options)
+        let secrets = N8nSecrets(fingerprint: options.fingerprint)
         var others = 0
+        var variables = 0
         var firstOther: Int?
         do throws(JSONFailure) {
             let top = try JSONDocument.read(file.bytes, lists: ["workflows", "data"]) { element, place in
                 if element["nodes"]?.isArray ?? false {
                     part.workflows.append(reader.workflow(of: element, place: place))
-                } else if let credential = N8nCredentials.exported(element) {
+                } else if let (credential, hasValue) = N8nCredentials.exported(element, secrets: secrets) {
                     part.credentials.append(credential)
+                    if hasValue { part.plainCredentials += 1 }
+                    if element["data"]?.string != nil { part.encryptedCredentials += 1 }
+                } else if element["key"]?.string != nil, element["value"] != nil {
+                    variables += 1
+                    if let secret = N8nCredentials.variable(element, scanner: scanner, secrets: secrets) {
+                        part.variableSecrets.append(secret)
+                    }
                 } else {
                     others += 1
                     firstOther = firstOther ?? place
                 }
                 // A long list without anything known in it is of another kind; the rest is only checked.
-                return !part.isEmpty || others < 1000
+                return !part.isEmpty || variables > 0 || others < 1000
             }
             take(top, from: file.path, reader: reader, into: &part)
+            if part.kind == .other, variables > 0 { part.kind = .variables }
         } catch {
             let position = error.position(in: file.bytes)
             throw Unreadable(line: position.line, column: position.column, reason: error.reason)
         }
         if let firstOther, part.kind == .workflows || part.kind == .credentials {
             let reason = "\(others) elements of the list are no workflows; the first is element \(firstOther + 1)"
+            part.remarks.append(Rejection(path: file.path, reason: reason))
+        }
+        if part.plainCredentials > 0 {
+            let reason =
+                "\(part.plainCredentials) credentials with their values in plain text; delete the file and rotate them"
+            part.remarks.append(Rejection(path: file.path, reason: reason))
+        }
+        if !part.variableSecrets.isEmpty {
+            let names = part.variableSecrets.compactMap(\.reference.name).sorted().map { "`\($0)`" }.joined(
+                separator: ", "
+            )
+            let reason = "variables with secrets in plain text: \(names); keep them as credentials"
             part.remarks.append(Rejection(path: file.path, reason: reason))
         }
         return part

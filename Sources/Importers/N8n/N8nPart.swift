@@ -27,6 +27,12 @@ package struct N8nPart: Sendable {
     /// Ids of tags by id of the workflow that carries them.
     var tagsOfWorkflows: [String: [String]] = [:]
     var remarks: [Rejection] = []
+    /// Credentials of an export that hold their values in plain text, and those whose values are encrypted.
+    var plainCredentials = 0
+    var encryptedCredentials = 0
+
+    /// Variables that hold secrets.
+    var variableSecrets: [Credential] = []
 
     var isEmpty: Bool { workflows.isEmpty && credentials.isEmpty }
 
@@ -50,6 +56,7 @@ struct N8nWorkflow: Sendable {
     var id: String?
     /// Id of the project that owns it, where only the id is stated.
     var projectID: String?
+    var settings: N8nSettings
     /// Nodes that are notes on the canvas and no steps.
     var notes = 0
     /// Nodes that are no objects and were passed over.

@@ -31,6 +31,8 @@ struct N8nStepReader {
         step.disabled = node["disabled"]?.bool ?? false
         step.credentials = N8nCredentials.references(of: node)
         step.target = parameters.flatMap(N8nTarget.target)
+        let marks = N8nAudit.marks(of: type, parameters)
+        if !marks.isEmpty { step.marks = marks }
         guard let parameters else { return Reading(step: step, secrets: [:], called: called?.key) }
         var finder = LiteralSecretFinder(scanner: scanner, fingerprint: options.fingerprint)
         finder.search(parameters)
@@ -51,8 +53,8 @@ struct N8nStepReader {
         let hidesOperation = facts.operation == nil && parameters?["operation"] != nil
         facts.fill(from: options.catalogue, version: version, isOperationHidden: hidesOperation || hidesResource)
         if hidesResource { facts.resource = nil }
-        if ["httpRequest", "toolHttpRequest"].contains(facts.connector.short) {
-            let stated = parameters?["method"] ?? parameters?["requestMethod"]
+        if ["httpRequest", "toolHttpRequest", "facebookGraphApi"].contains(facts.connector.short) {
+            let stated = parameters?["method"] ?? parameters?["requestMethod"] ?? parameters?["httpRequestMethod"]
             facts.isRequest = true
             facts.method = stated == nil ? "GET" : plain(stated)?.uppercased()
             facts.operation = nil

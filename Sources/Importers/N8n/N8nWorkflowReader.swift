@@ -30,7 +30,13 @@ struct N8nWorkflowReader {
         workflow.owner = ownership.hint
         workflow.project = ownership.project
 
-        var result = N8nWorkflow(workflow: workflow, id: id, projectID: ownership.projectID, contentHash: [])
+        var result = N8nWorkflow(
+            workflow: workflow,
+            id: id,
+            projectID: ownership.projectID,
+            settings: N8nSettings(object["settings"]),
+            contentHash: []
+        )
         readNodes(object, into: &result)
         return result
     }
@@ -40,6 +46,8 @@ struct N8nWorkflowReader {
         var digest = ContentDigest()
         let steps = N8nStepReader(scanner: scanner, options: options)
         var calls: Set<String> = []
+        var types: [String: String] = [:]
+        var webhooks: [(step: Int, node: JSONValue)] = []
         for (index, node) in object.elements(of: "nodes").enumerated() {
             guard node.isObject else {
                 result.brokenNodes += 1
@@ -51,6 +59,8 @@ struct N8nWorkflowReader {
                 continue
             }
             let read = steps.step(of: node, type: type, index: index)
+            if type == "n8n-nodes-base.webhook" { webhooks.append((result.workflow.steps.count, node)) }
+            types[node["name"]?.scalarText ?? ""] = type
             result.workflow.steps.append(read.step)
             if let trigger = N8nTriggers.trigger(of: node, type: type, step: read.step.name) {
                 result.workflow.triggers.append(trigger)
@@ -63,10 +73,17 @@ struct N8nWorkflowReader {
             graph.add(connections: connections)
             digest.add(connections)
         }
+        for (step, node) in webhooks
+        where N8nAudit.isUnprotected(node, connections: object["connections"], types: types) {
+            result.workflow.steps[step].marks =
+                (result.workflow.steps[step].marks ?? []) + [N8nAudit.unprotectedWebhook]
+        }
         if let settings = object["settings"] { digest.add(settings) }
+        if let errors = result.settings.errorWorkflow { calls.insert(errors) }
         result.workflow.calls = calls.sorted()
         result.workflow.cloneKey = graph.key(withCredentials: true)
         result.workflow.graphKey = graph.key(withCredentials: false)
+        result.workflow.sketch = graph.sketch
         result.contentHash = digest.hash
     }
 
