@@ -98,7 +98,8 @@ struct OwnFilesTests {
         )
         #expect(catalogue.rules.rules.map(\.id) == ["payments"] + before.filter { $0 != "graphql-read" })
         let pay = effect("n8n-nodes-base.payPal", "create", on: "payout", in: catalogue)
-        #expect(pay == StepEffect(.privileged, reason: "`create` on `payout` in `payPal` moves money", rule: "payments"))
+        let expected = StepEffect(.privileged, reason: "`create` on `payout` in `payPal` moves money", rule: "payments")
+        #expect(pay == expected)
         #expect(effect("n8n-nodes-base.slack", "post", on: "message", in: catalogue).identityClass == .privileged)
     }
 
