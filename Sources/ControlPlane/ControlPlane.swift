@@ -11,6 +11,7 @@ package struct ControlPlane: Sendable {
     package let settings: Settings
     package let now: @Sendable () -> Instant
     let findingsCache = FindingsCache()
+    let estates = EstateCache()
 
     package struct Settings: Sendable, Hashable {
         /// Base address of this installation as others see it, without a slash at the end; the `iss` of its tokens.

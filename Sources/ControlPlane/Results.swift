@@ -16,6 +16,12 @@ package struct IdentityDetail: Sendable {
     package var backupApprover: User?
     package var source: Source?
     package var workflow: Workflow?
+    /// The account, role or app that it is.
+    package var principal: Principal?
+    /// Who may act as it, start it or vouch for it, and as whom it may act.
+    package var trusts: [Trust]
+    /// How its definition changed, newest first.
+    package var history: [DefinitionChange]
     package var grants: [Grant]
     package var leases: [Lease]
     package var clients: [ClientSummary]
@@ -52,14 +58,18 @@ package struct ImportReport: Sendable, Hashable {
         package var root: String
         package var format: String
         package var counts: [String: Int]
-        /// Workflows, by name and what changed; at most 1,000 each.
+        /// Workflows and accounts, by name and what changed; at most 1,000 each.
         package var new: [String]
-        package var changed: [WorkflowChange]
+        package var changed: [PartChange]
         package var vanished: [String]
+        /// How many are new, named or not.
+        package var added: Int
         package var unchanged: Int
     }
 
-    package struct WorkflowChange: Sendable, Hashable {
+    package struct PartChange: Sendable, Hashable {
+        /// `workflow`, `principal` or `credential`.
+        package var kind: String
         package var name: String
         package var path: String
         package var changes: [String]

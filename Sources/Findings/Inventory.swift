@@ -5,15 +5,27 @@ package struct Inventory: Sendable {
     /// One source with what was last read from it.
     package struct Place: Sendable {
         package var id: ID<Source>
-        /// The estate, vanished workflows included as they were last seen.
+        /// The estate, vanished workflows and accounts included as they were last seen.
         package var estate: Estate
         /// When workflows stopped being there, by key.
         package var vanished: [String: Instant]
+        /// When accounts stopped being there, by key.
+        package var vanishedPrincipals: [String: Instant]
+        /// When the source was read first and last: what it can have shown lies between.
+        package var observed: ClosedRange<Instant>?
 
-        package init(id: ID<Source>, estate: Estate, vanished: [String: Instant] = [:]) {
+        package init(
+            id: ID<Source>,
+            estate: Estate,
+            vanished: [String: Instant] = [:],
+            vanishedPrincipals: [String: Instant] = [:],
+            observed: ClosedRange<Instant>? = nil,
+        ) {
             self.id = id
             self.estate = estate
             self.vanished = vanished
+            self.vanishedPrincipals = vanishedPrincipals
+            self.observed = observed
         }
     }
 

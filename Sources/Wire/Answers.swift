@@ -95,6 +95,8 @@ package struct ImportOutcome: Sendable, Codable {
         package var new: [String]
         package var changed: [Changed]
         package var vanished: [String]
+        /// How many are new; of those the first thousand are named.
+        package var added: Int
         package var unchanged: Int
 
         package init(
@@ -104,6 +106,7 @@ package struct ImportOutcome: Sendable, Codable {
             new: [String],
             changed: [Changed],
             vanished: [String],
+            added: Int? = nil,
             unchanged: Int,
         ) {
             self.root = root
@@ -112,16 +115,20 @@ package struct ImportOutcome: Sendable, Codable {
             self.new = new
             self.changed = changed
             self.vanished = vanished
+            self.added = added ?? new.count
             self.unchanged = unchanged
         }
     }
 
     package struct Changed: Sendable, Codable {
+        /// `workflow`, `principal` or `credential`.
+        package var kind: String
         package var name: String
         package var path: String
         package var changes: [String]
 
-        package init(name: String, path: String, changes: [String]) {
+        package init(kind: String, name: String, path: String, changes: [String]) {
+            self.kind = kind
             self.name = name
             self.path = path
             self.changes = changes

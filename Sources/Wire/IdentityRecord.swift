@@ -8,6 +8,12 @@ package struct IdentityRecord: Sendable, Codable {
     package var backupApprover: User?
     package var source: Source?
     package var workflow: Workflow?
+    /// The account, role or app that it is.
+    package var principal: Principal?
+    /// Who may act as it, start it or vouch for it, and as whom it may act.
+    package var trusts: [Trust]
+    /// How its definition changed, newest first.
+    package var history: [DefinitionChange]
     package var grants: [Grant]
     package var leases: [Lease]
     package var clients: [ClientRecord]
@@ -24,6 +30,9 @@ package struct IdentityRecord: Sendable, Codable {
         backupApprover: User?,
         source: Source?,
         workflow: Workflow?,
+        principal: Principal? = nil,
+        trusts: [Trust] = [],
+        history: [DefinitionChange] = [],
         grants: [Grant],
         leases: [Lease],
         clients: [ClientRecord],
@@ -38,6 +47,9 @@ package struct IdentityRecord: Sendable, Codable {
         self.backupApprover = backupApprover
         self.source = source
         self.workflow = workflow
+        self.principal = principal
+        self.trusts = trusts
+        self.history = history
         self.grants = grants
         self.leases = leases
         self.clients = clients

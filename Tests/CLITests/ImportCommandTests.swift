@@ -156,6 +156,7 @@ struct ImportCommandTests {
                     new: (0..<1000).map { "w\($0)" },
                     changed: [],
                     vanished: [],
+                    added: 4000,
                     unchanged: 0,
                 )
             ],

@@ -202,6 +202,9 @@ enum Sample {
             backupApprover: isActive ? tess : nil,
             source: source,
             workflow: workflow,
+            principal: nil,
+            trusts: [],
+            history: [],
             grants: isActive ? grants.compactMap(\.self) : [],
             leases: isActive
                 ? [

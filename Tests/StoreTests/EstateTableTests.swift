@@ -72,29 +72,27 @@ struct EstateTableTests {
     }
 
     @Test(
-        "A workflow comes back whole, is overwritten by the next import, and vanishes",
+        "What is staged is not seen before its generation, and replaces what was there",
         arguments: TestEngine.available
     )
     func workflows(on engine: TestEngine) async throws {
         try await engine.withStore { store in
-            let source = Source.sample()
             let later = Instant.start + .hours(1)
-            try await store.write { connection in
-                try SourceTable.insert(source, in: connection)
-                try WorkflowTable.upsert([.sample("a"), .sample("b")], of: source.id, at: .start, in: connection)
-            }
-            let marks = try await store.read { try WorkflowTable.marks(of: source.id, in: $0) }
-            #expect(marks == ["a": .init(digest: "d1", vanished: false), "b": .init(digest: "d1", vanished: false)])
+            let first = try await store.take([.sample("a"), .sample("b")], show: false)
+            #expect(try await store.read { try SourceTable.all(in: $0) }.isEmpty)
+            #expect(try await store.read { try WorkflowTable.count(in: $0) } == 0)
+            try await store.show(first)
+            let source = first.source.id
+            let marks = try await store.read { try WorkflowTable.marks(of: source, in: $0) }
+            #expect(marks.mapValues(\.digest) == ["a": "d1", "b": "d1"])
             let changed = Workflow.sample("a", credential: "2", digest: "d2")
-            let gone = try await store.write { connection in
-                try WorkflowTable.upsert([changed], of: source.id, at: later, in: connection)
-                return try WorkflowTable.markVanished(["b", "c"], of: source.id, at: later, in: connection)
-            }
-            #expect(gone == 1)
-            let stored = StoredWorkflow(source: source.id, workflow: changed, firstSeen: .start, updated: later)
-            let found = try await store.read { try WorkflowTable.find("a", of: source.id, in: $0) }
-            #expect(found == stored)
-            let several = try await store.read { try WorkflowTable.find(["a", "b", "c"], of: source.id, in: $0) }
+            let second = try await store.take([changed], over: marks, gone: ["b"], at: later, show: false)
+            #expect(try await store.read { try WorkflowTable.find("a", of: source, in: $0) }?.workflow == .sample("a"))
+            #expect(try await store.read { try WorkflowTable.find("b", of: source, in: $0) }?.vanished == nil)
+            try await store.show(second)
+            let stored = StoredWorkflow(source: source, changed, firstSeen: .start, updated: later)
+            #expect(try await store.read { try WorkflowTable.find("a", of: source, in: $0) } == stored)
+            let several = try await store.read { try WorkflowTable.find(["a", "b", "c"], of: source, in: $0) }
             #expect(several["a"] == stored)
             #expect(several["b"]?.vanished == later)
             #expect(several.count == 2)
@@ -105,77 +103,125 @@ struct EstateTableTests {
             }
             #expect(present == [stored])
             #expect(try await store.read { try WorkflowTable.count(in: $0) } == 1)
+            let differences = try await store.read { connection in
+                try WorkflowTable.differences(since: 1, of: source, in: connection).map { pair in
+                    "\(pair.old?.part.key ?? "") \(pair.new?.part.digest ?? "") \(pair.new?.vanished != nil)"
+                }
+            }
+            #expect(differences == ["a d2 false", "b d1 true"])
+            let swept = try await store.write { try EstateStage.sweep(source, limit: 10, in: $0) }
+            #expect(swept == 2)
+            #expect(try await store.read { try WorkflowTable.find("a", of: source, in: $0) } == stored)
         }
     }
 
-    @Test("Uses of credentials and callbacks follow their workflow", arguments: TestEngine.available)
-    func besideWorkflows(on engine: TestEngine) async throws {
+    @Test("An import that was cut off is undone, as much at once as is wanted", arguments: TestEngine.available)
+    func discarded(on engine: TestEngine) async throws {
         try await engine.withStore { store in
-            let source = Source.sample()
-            try await store.write { connection in
-                try SourceTable.insert(source, in: connection)
-                try WorkflowTable.upsert([.sample("a"), .sample("b")], of: source.id, at: .start, in: connection)
-                let moved = Workflow.sample("a", credential: "2")
-                try WorkflowTable.upsert([moved], of: source.id, at: .start, in: connection)
+            let first = try await store.take([.sample("a"), .sample("b")])
+            let source = first.source.id
+            let marks = try await store.read { try WorkflowTable.marks(of: source, in: $0) }
+            let changed = Workflow.sample("a", digest: "d2")
+            _ = try await store.take([changed, .sample("c")], over: marks, gone: ["b"], show: false)
+            let undone = try await store.write { connection in
+                try (0..<4).map { _ in try EstateStage.discard(source, limit: 2, in: connection) }
             }
-            let uses = try await store.read { connection in
-                var uses: [CredentialUse] = []
-                try WorkflowCredentialTable.forEach(in: connection) { uses.append($0) }
-                return uses
-            }
-            #expect(uses.map(\.workflow) == ["b", "a"])
-            #expect(uses.map(\.credential) == ["slackApi|id:1", "slackApi|id:2"])
-            let ofOne = try await store.read {
-                try WorkflowCredentialTable.uses(of: "slackApi|id:2", in: source.id, $0)
-            }
-            #expect(ofOne.map(\.step) == ["Send"])
-            let callbacks = try await store.read { try CallbackTable.list(workflow: "a", of: source.id, in: $0) }
-            #expect(callbacks.map(\.callback) == [Callback(methods: ["GET", "POST"], path: "hook/a")])
-            try await store.write { connection in
-                try WorkflowTable.markVanished(["a"], of: source.id, at: .start, in: connection)
-            }
-            let paths = try await store.read { connection in
-                var paths: [String] = []
-                try CallbackTable.forEach(in: connection) { paths.append($0.callback.path) }
-                return paths
-            }
-            #expect(paths == ["hook/b"])
+            #expect(undone == [2, 2, 1, 0])
+            #expect(try await store.read { try WorkflowTable.marks(of: source, in: $0) } == marks)
+            let third = try await store.take([changed], over: marks, gone: ["b"])
+            #expect(third.generation == 2)
+            #expect(try await store.read { try WorkflowTable.find("a", of: source, in: $0) }?.workflow == changed)
         }
     }
 
-    @Test("Credentials become what the last import found", arguments: TestEngine.available)
-    func credentials(on engine: TestEngine) async throws {
+    @Test("A source is claimed by one import, until it gives up or does not write for a while")
+    func claims() async throws {
+        try await withEachEngine { database in
+            try await Migrator(StoreSchema.migrations).migrate(database, at: 0)
+            let description = Source.sample().description
+            func claim(_ run: ID<ImportRun>, _ moment: Instant) async throws -> ImportClaim? {
+                try await database.write { try SourceTable.claim(description, for: run, at: moment, in: $0) }
+            }
+            let (one, two) = (ID<ImportRun>.new(), ID<ImportRun>.new())
+            let first = try #require(try await claim(one, .start))
+            #expect(try await claim(two, .start + .seconds(29)) == nil)
+            let taken = try #require(try await claim(two, .start + .seconds(30)))
+            #expect(taken.source.id == first.source.id)
+            #expect(try await database.write { try SourceTable.renew(first, at: .start, in: $0) } == false)
+            #expect(try await database.write { try SourceTable.renew(taken, at: .start, in: $0) })
+            try await database.write { try SourceTable.release(two, in: $0) }
+            #expect(try await claim(one, .start) != nil)
+        }
+    }
+
+    @Test("Uses of credentials follow their workflow", arguments: TestEngine.available)
+    func uses(on engine: TestEngine) async throws {
+        try await engine.withStore { store in
+            let first = try await store.take([.sample("a"), .sample("b"), .sample("c")])
+            let source = first.source.id
+            let marks = try await store.read { try WorkflowTable.marks(of: source, in: $0) }
+            _ = try await store.take([.sample("a", credential: "2", digest: "d2")], over: marks, gone: ["b"])
+            let users = try await store.read { connection in
+                try ["1", "2"].map {
+                    try CredentialUseTable.users(of: "slackApi|id:\($0)", kind: .workflow, in: source, connection)
+                }
+            }
+            #expect(users == [["c"], ["a"]])
+        }
+    }
+
+    @Test("Accounts, trusts and credentials come back whole", arguments: TestEngine.available)
+    func parts(on engine: TestEngine) async throws {
         try await engine.withStore { store in
             let source = Source.sample()
-            let later = Instant.start + .hours(1)
-            func credential(_ id: String, _ name: String) -> Credential {
-                var credential = Credential(reference: CredentialReference(kind: "slackApi", id: id, name: name))
-                credential.fingerprint = Fingerprint(hex: "0a0b")
-                credential.scopes = ["chat:write"]
-                credential.expires = .start + .days(1)
-                return credential
-            }
-            let (kept, changed, gone) = (credential("1", "One"), credential("2", "Two"), credential("3", "Three"))
-            let renamed = credential("2", "Second")
+            let (principal, trust, credential) = (Principal.full, Trust.sample, Credential.sample)
             try await store.write { connection in
                 try SourceTable.insert(source, in: connection)
-                try CredentialTable.reconcile([kept, changed, gone], of: source.id, at: .start, in: connection)
-                try CredentialTable.reconcile([kept, renamed], of: source.id, at: later, in: connection)
-            }
-            let present = try await store.read { connection in
-                var present: [StoredCredential] = []
-                try CredentialTable.forEachPresent(of: source.id, in: connection) { present.append($0) }
-                return present
+                let rows = [
+                    try EstateStage.Row(principal), try EstateStage.Row(trust), try EstateStage.Row(credential),
+                ]
+                try EstateStage.write(rows, of: source.id, generation: 1, at: .start, in: connection)
             }
             #expect(
-                present == [
-                    StoredCredential(source: source.id, credential: kept, firstSeen: .start, updated: .start),
-                    StoredCredential(source: source.id, credential: renamed, firstSeen: .start, updated: later),
-                ]
+                try await store.read { try PrincipalTable.find(principal.key, of: source.id, in: $0) }?.part
+                    == principal
             )
-            let third = try await store.read { try CredentialTable.find(gone.key, of: source.id, in: $0) }
-            #expect(third?.vanished == later)
-            #expect(try await store.read { try CredentialTable.count(in: $0) } == 2)
+            #expect(try await store.read { try TrustTable.find(trust.partKey, of: source.id, in: $0) }?.part == trust)
+            #expect(
+                try await store.read { try CredentialTable.find(credential.key, of: source.id, in: $0) }?.part
+                    == credential
+            )
+            let users = try await store.read {
+                try CredentialUseTable.users(of: credential.key, kind: .principal, in: source.id, $0)
+            }
+            #expect(users == [principal.key])
+            var used = principal
+            used.lastUsed = .start + .days(9)
+            #expect(try EstateStage.Row.digest(of: used) == EstateStage.Row.digest(of: principal))
+            used.rights[0].resource = "orders"
+            #expect(try EstateStage.Row.digest(of: used) != EstateStage.Row.digest(of: principal))
+        }
+    }
+
+    @Test("The history of a definition is kept, newest first, each generation once", arguments: TestEngine.available)
+    func history(on engine: TestEngine) async throws {
+        try await engine.withStore { store in
+            let source = ID<Source>.new()
+            @Sendable func change(_ after: String) -> DefinitionChange {
+                DefinitionChange(at: .start, before: "d0", after: after, changes: ["new target `x`"], importedBy: "kim")
+            }
+            let listed = try await store.write { connection in
+                for (generation, after) in [(1, "d1"), (2, "d2"), (2, "d3")] as [(Int64, String)] {
+                    try DefinitionTable.insert(
+                        [DefinitionTable.Entry(.workflow, key: "a", change(after))],
+                        of: source,
+                        generation: generation,
+                        in: connection,
+                    )
+                }
+                return try DefinitionTable.list(.workflow, key: "a", of: source, in: connection)
+            }
+            #expect(listed == [change("d2"), change("d1")])
         }
     }
 
@@ -199,8 +245,10 @@ struct EstateTableTests {
             #expect(Set(kept.workflows.map(\.key)).count == 3)
             let (marks, found) = try await store.write { connection in
                 try SourceTable.insert(source, in: connection)
-                try WorkflowTable.upsert(kept.workflows, of: source.id, at: .start, in: connection)
-                try CredentialTable.reconcile(kept.credentials, of: source.id, at: .start, in: connection)
+                let rows =
+                    try kept.workflows.map { try EstateStage.Row($0) }
+                    + kept.credentials.map { try EstateStage.Row($0) }
+                try EstateStage.write(rows, of: source.id, generation: 1, at: .start, in: connection)
                 for workflow in kept.workflows {
                     let identity = Identity.sample(workflow.name, workflow: workflow.key, of: source.id)
                     try IdentityTable.insert(identity, in: connection)

@@ -17,7 +17,11 @@ struct IdentityTableTests {
             #expect(try await store.read { try IdentityTable.find(full.id, in: $0) } == full)
             #expect(try await store.read { try IdentityTable.find(bare.id, in: $0) } == bare)
             #expect(try await store.read { try IdentityTable.find(workflow: "w1", of: source.id, in: $0) } == full)
-            #expect(try await store.read { try IdentityTable.byWorkflow(of: source.id, in: $0) } == ["w1": full])
+            #expect(
+                try await store.read { try IdentityTable.byKey(.workflow, ["w1"], of: source.id, in: $0) } == [
+                    "w1": full
+                ]
+            )
             let both = try await store.read { try IdentityTable.find([full.id, bare.id, .new()], in: $0) }
             #expect(both == [full.id: full, bare.id: bare])
             let all = try await store.read { connection in

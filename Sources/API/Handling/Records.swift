@@ -36,6 +36,9 @@ extension IdentityRecord {
             backupApprover: detail.backupApprover,
             source: detail.source,
             workflow: detail.workflow,
+            principal: detail.principal,
+            trusts: detail.trusts,
+            history: detail.history,
             grants: detail.grants,
             leases: detail.leases,
             clients: detail.clients.map { ClientRecord($0) },
@@ -120,8 +123,11 @@ extension ImportOutcome {
                     format: source.format,
                     counts: source.counts,
                     new: source.new,
-                    changed: source.changed.map { Changed(name: $0.name, path: $0.path, changes: $0.changes) },
+                    changed: source.changed.map {
+                        Changed(kind: $0.kind, name: $0.name, path: $0.path, changes: $0.changes)
+                    },
                     vanished: source.vanished,
+                    added: source.added,
                     unchanged: source.unchanged,
                 )
             },

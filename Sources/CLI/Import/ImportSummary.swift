@@ -50,7 +50,7 @@ struct ImportSummary {
         func sum(_ part: (ImportOutcome.SourceOutcome) -> Int) -> Int { sources.map(part).reduce(0, +) }
         let rejected = counts["rejected"] ?? 0
         return [
-            Table.Cell(name), Table.Cell(format), "\(counts["files"] ?? 0)", "\(sum(\.newCount))",
+            Table.Cell(name), Table.Cell(format), "\(counts["files"] ?? 0)", "\(sum(\.added))",
             "\(sum(\.unchanged))", "\(sum { $0.changed.count })", "\(sum { $0.vanished.count })",
             Table.Cell("\(rejected)", rejected > 0 ? .red : nil),
         ]
@@ -92,14 +92,19 @@ struct ImportSummary {
         var lines: [String] = []
         // Of a first import everything is new, and its list would say nothing.
         if !source.isFirst {
-            lines += named(source.new, of: source.newCount) { "  new       \($0.printable)".shown(in: .green) }
+            lines += named(source.new, of: source.added) { "  new       \($0.printable)".shown(in: .green) }
         }
         lines += named(source.changed, of: source.changed.count) { change in
-            "  changed   \(change.name.printable) (\(change.path.printable))".shown(in: .yellow)
+            ("  changed   \(change.name.printable)" + Self.place(change)).shown(in: .yellow)
                 + change.changes.map { "\n              \($0.printable)" }.joined()
         }
         lines += named(source.vanished, of: source.vanished.count) { "  vanished  \($0.printable)".shown(in: .red) }
         return lines.isEmpty ? nil : "\(source.root.printable):\n" + lines.joined(separator: "\n")
+    }
+
+    private static func place(_ change: ImportOutcome.Changed) -> String {
+        let parts = [change.kind == "workflow" ? "" : change.kind, change.path.printable].filter { !$0.isEmpty }
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
     }
 
     private var rejected: String {
@@ -117,11 +122,6 @@ struct ImportSummary {
 }
 
 extension ImportOutcome.SourceOutcome {
-    /// Of new ones only the first thousand are named; the rest is what is neither unchanged nor changed.
-    fileprivate var newCount: Int {
-        max(new.count, (counts["workflows"] ?? 0) - unchanged - changed.count)
-    }
-
     /// Whether all of it is new.
     fileprivate var isFirst: Bool { unchanged == 0 && changed.isEmpty && vanished.isEmpty }
 }

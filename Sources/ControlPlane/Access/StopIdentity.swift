@@ -37,9 +37,7 @@ extension ControlPlane {
         let credentials = Set(workflow.steps.flatMap { $0.credentials.map(\.key) })
         var others: Set<String> = []
         for credential in credentials {
-            others.formUnion(
-                try WorkflowCredentialTable.uses(of: credential, in: source, connection).map(\.workflow)
-            )
+            others.formUnion(try CredentialUseTable.users(of: credential, kind: .workflow, in: source, connection))
         }
         others.remove(key)
         let found = try WorkflowTable.find(others.sorted(), of: source, in: connection)

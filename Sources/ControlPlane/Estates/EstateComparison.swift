@@ -2,69 +2,94 @@ import Domain
 import SQLEngine
 import Store
 
-/// An estate beside what the store knows of its source.
+/// An estate beside what the store knows of its source, and what that means for the identities.
 struct EstateComparison: Sendable {
-    struct Changed: Sendable {
-        let old: Workflow
-        let new: Workflow
-        let changes: [String]
+    let description: SourceDescription
+    let counts: [String: Int]
+    let rejected: [Rejection]
+    let workflows: PartDifference<Workflow>
+    let principals: PartDifference<Principal>
+    let trusts: PartDifference<Trust>
+    let credentials: PartDifference<Credential>
+    /// One entry for each workflow, account and credential that came, changed or went.
+    let steps: [EstateStep]
+
+    /// Compares with what is seen of a source; nil for one that is new.
+    init(_ estate: Estate, of source: ID<Source>?, in connection: some Connection) throws {
+        description = estate.source
+        counts = estate.counts
+        rejected = estate.rejected
+        workflows = try PartDifference(estate.workflows, of: source, in: connection)
+        principals = try PartDifference(estate.principals, of: source, in: connection)
+        trusts = try PartDifference(estate.trusts, of: source, in: connection)
+        credentials = try PartDifference(estate.credentials, of: source, in: connection)
+        let subjects = EstateStep.Subject.all(estate.workflows, estate.principals)
+        steps = EstateStep.all(description, workflows, principals, trusts, credentials, subjects: subjects)
     }
 
-    let estate: Estate
-    let source: Source?
-    private(set) var added: [Workflow] = []
-    private(set) var changed: [Changed] = []
-    /// Vanished once, here again, with the same definition.
-    private(set) var returned: [Workflow] = []
-    private(set) var vanished: [Workflow] = []
-    private(set) var unchanged = 0
-
+    /// As `init(_:of:in:)`, with the source looked up by its name.
     init(_ estate: Estate, against connection: some Connection) throws {
-        self.estate = estate
-        source = try SourceTable.find(root: estate.source.root, format: estate.source.format, in: connection)
-        guard let source else {
-            added = estate.workflows
-            return
-        }
-        let marks = try WorkflowTable.marks(of: source.id, in: connection)
-        var differing: [Workflow] = []
-        for workflow in estate.workflows {
-            guard let mark = marks[workflow.key] else {
-                added.append(workflow)
-                continue
-            }
-            if mark.digest != workflow.digest {
-                differing.append(workflow)
-            } else if mark.vanished {
-                returned.append(workflow)
-            } else {
-                unchanged += 1
-            }
-        }
-        let present = Set(estate.workflows.map(\.key))
-        let gone = marks.filter { !$0.value.vanished && !present.contains($0.key) }.keys.sorted()
-        let stored = try WorkflowTable.find(differing.map(\.key) + gone, of: source.id, in: connection)
-        changed = differing.compactMap { new in
-            stored[new.key].map { Changed(old: $0.workflow, new: new, changes: new.changes(since: $0.workflow)) }
-        }
-        vanished = gone.compactMap { stored[$0]?.workflow }
+        let known = try SourceTable.find(root: estate.source.root, format: estate.source.format, in: connection)
+        try self.init(estate, of: known?.id, in: connection)
+    }
+
+    /// What an import that was cut off had shown and not followed up.
+    init(resuming source: Source, since generation: Int64, in connection: some Connection) throws {
+        description = source.description
+        counts = [:]
+        rejected = []
+        workflows = try PartDifference(since: generation, of: source.id, in: connection)
+        principals = try PartDifference(since: generation, of: source.id, in: connection)
+        trusts = try PartDifference(since: generation, of: source.id, in: connection)
+        credentials = try PartDifference(since: generation, of: source.id, in: connection)
+        let changed = trusts.added + trusts.vanished
+        let ends = Array(Set(changed.flatMap { [$0.to, $0.from] }))
+        let subjects = EstateStep.Subject.all(
+            try WorkflowTable.find(ends, of: source.id, in: connection).values.map(\.part),
+            try PrincipalTable.find(ends, of: source.id, in: connection).values.map(\.part),
+        )
+        steps = EstateStep.all(description, workflows, principals, trusts, credentials, subjects: subjects)
+    }
+
+    /// How many rows it takes to write it and to follow it up.
+    var weight: Int {
+        workflows.weight + principals.weight + trusts.weight + credentials.weight + steps.count
+    }
+
+    var writes: [PendingRow] { workflows.writes + principals.writes + trusts.writes + credentials.writes }
+
+    /// Keys of what is gone, by kind, and whether a version stays that says so.
+    var removals: [(kind: EstatePartKind, keys: [String], keeping: Bool)] {
+        [
+            (.workflow, workflows.vanished.map(\.partKey), true),
+            (.principal, principals.vanished.map(\.partKey), true),
+            (.trust, trusts.vanished.map(\.partKey), false),
+            (.credential, credentials.vanished.map(\.partKey), false),
+        ]
+    }
+
+    var unchanged: Int {
+        workflows.unchanged + workflows.returned.count + workflows.refreshed.count + principals.unchanged
+            + principals.returned.count + principals.refreshed.count
     }
 
     var report: ImportReport.SourceReport {
         ImportReport.SourceReport(
-            root: estate.source.root,
-            format: estate.source.format,
-            counts: estate.counts,
-            new: added.prefix(1000).map(\.name),
-            changed: changed.prefix(1000).map { changed in
-                ImportReport.WorkflowChange(
-                    name: changed.new.name,
-                    path: changed.new.path,
-                    changes: changed.changes,
+            root: description.root,
+            format: description.format,
+            counts: counts,
+            new: Array((workflows.added.lazy.map(\.name) + principals.added.lazy.map(\.name)).prefix(1000)),
+            changed: steps.lazy.filter { $0.turn == .changed }.prefix(1000).map { step in
+                ImportReport.PartChange(
+                    kind: step.kind.rawValue,
+                    name: step.name,
+                    path: step.path,
+                    changes: step.changes
                 )
             },
-            vanished: vanished.prefix(1000).map(\.name),
-            unchanged: unchanged + returned.count,
+            vanished: Array((workflows.vanished.lazy.map(\.name) + principals.vanished.lazy.map(\.name)).prefix(1000)),
+            added: workflows.added.count + principals.added.count,
+            unchanged: unchanged,
         )
     }
 }

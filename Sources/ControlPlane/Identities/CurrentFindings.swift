@@ -21,7 +21,7 @@ extension ControlPlane {
         let key = FindingsCache.Key(epoch: world.epoch, minute: now().seconds / 60)
         if let known = findingsCache.findings(for: key) { return known }
         let moment = now()
-        let inventory = try await database.read { try Inventory(in: $0, at: moment) }
+        let inventory = try await database.read { [estates] in try Inventory(estates, in: $0, at: moment) }
         let findings = Rules.findings(in: inventory)
         findingsCache.keep(findings, for: key)
         return findings
@@ -53,21 +53,14 @@ package final class FindingsCache: Sendable {
 }
 
 extension Inventory {
-    fileprivate init(in connection: some Connection, at now: Instant) throws {
-        var places: [Place] = []
-        for source in try SourceTable.all(in: connection) {
-            var place = Place(id: source.id, estate: Estate(source: source.description))
-            try WorkflowTable.forEach(of: source.id, in: connection) { stored in
-                place.estate.workflows.append(stored.workflow)
-                place.vanished[stored.workflow.key] = stored.vanished
-            }
-            try CredentialTable.forEachPresent(of: source.id, in: connection) { stored in
-                place.estate.credentials.append(stored.credential)
-            }
-            places.append(place)
-        }
+    fileprivate init(_ estates: EstateCache, in connection: some Connection, at now: Instant) throws {
         var identities: [Identity] = []
         try IdentityTable.forEach(in: connection) { identities.append($0) }
-        self.init(places: places, identities: identities, users: try UserTable.all(in: connection), now: now)
+        self.init(
+            places: try estates.places(in: connection),
+            identities: identities,
+            users: try UserTable.all(in: connection),
+            now: now,
+        )
     }
 }

@@ -45,6 +45,9 @@ extension ControlPlane {
                 backupApprover: try identity.backupApprover.flatMap { try UserTable.find($0, in: connection) },
                 source: try identity.source.flatMap { try SourceTable.find($0, in: connection) },
                 workflow: try Self.workflow(of: identity, in: connection),
+                principal: try Self.principal(of: identity, in: connection),
+                trusts: try Self.trusts(of: identity, in: connection),
+                history: try Self.history(of: identity, in: connection),
                 grants: try GrantTable.all(of: identity.id, in: connection),
                 leases: try LeaseTable.latest(of: identity.id, limit: 20, in: connection),
                 clients: try ClientTable.all(of: identity.id, in: connection).map(ClientSummary.init),
@@ -63,9 +66,24 @@ extension ControlPlane {
         return try WorkflowTable.find(key, of: source, in: connection)?.workflow
     }
 
-    package func sources(by caller: Caller) async throws -> [Source] {
-        try require(.view, by: caller)
-        return try await database.read { try SourceTable.all(in: $0) }
+    private static func principal(of identity: Identity, in connection: some Connection) throws -> Principal? {
+        guard let source = identity.source, let key = identity.principal else { return nil }
+        return try PrincipalTable.find(key, of: source, in: connection)?.principal
+    }
+
+    private static func trusts(of identity: Identity, in connection: some Connection) throws -> [Trust] {
+        guard let source = identity.source, let key = identity.principal ?? identity.workflow else { return [] }
+        var trusts: [Trust] = []
+        try TrustTable.forEachPresent(of: source, in: connection) { stored in
+            if stored.part.from == key || stored.part.to == key { trusts.append(stored.part) }
+        }
+        return trusts
+    }
+
+    private static func history(of identity: Identity, in connection: some Connection) throws -> [DefinitionChange] {
+        guard let source = identity.source, let key = identity.principal ?? identity.workflow else { return [] }
+        let kind: EstatePartKind = identity.principal == nil ? .workflow : .principal
+        return try DefinitionTable.list(kind, key: key, of: source, in: connection)
     }
 }
 

@@ -15,7 +15,7 @@ extension Workflow {
             changes.append("environment changed from `\(old.environment ?? "none")` to `\(environment ?? "none")`")
         }
         let parts: [(String, (Workflow) -> Set<String>)] = [
-            ("connector", { Set($0.steps.map(\.connector)) }),
+            ("connector", { Set($0.actingSteps.map(\.connector)) }),
             ("operation", { Set($0.steps.compactMap(\.verb)) }),
             (
                 "credential",
@@ -23,8 +23,10 @@ extension Workflow {
             ),
             ("target", { Set($0.steps.compactMap(\.target)) }),
             ("callback", { Set($0.triggers.compactMap { $0.callback?.label }) }),
+            ("trigger", { Set($0.otherTriggers) }),
             ("schedule", { Set($0.triggers.compactMap(\.schedule)) }),
             ("called workflow", { Set($0.calls) }),
+            ("code", { Set($0.steps.compactMap(\.code).map { "\($0.name)@\($0.version ?? "newest")" }) }),
             (
                 "secret in parameters",
                 { Set($0.steps.flatMap { step in step.literalSecrets.map { "\(step.name): \($0.place)" } }) }
@@ -40,6 +42,22 @@ extension Workflow {
     }
 }
 
+extension Workflow {
+    /// Steps that are no trigger.
+    private var actingSteps: [Step] {
+        let triggers = Set(triggers.map(\.step))
+        return steps.filter { !triggers.contains($0.name) }
+    }
+
+    /// What starts it besides callbacks and schedules, which are compared by themselves.
+    private var otherTriggers: [String] {
+        let connectors = Dictionary(steps.map { ($0.name, $0.connector) }) { first, _ in first }
+        return triggers.filter { $0.callback == nil && $0.schedule == nil }.map {
+            "\(connectors[$0.step] ?? $0.step) (\($0.kind.rawValue))"
+        }
+    }
+}
+
 extension Step {
     /// Connector, resource and operation in one, for example `n8n-nodes-base.slack message post`; nil without operation.
     fileprivate var verb: String? {
@@ -49,7 +67,7 @@ extension Step {
 }
 
 extension CredentialReference {
-    fileprivate var label: String { [kind, name, id.map { "(\($0))" }].compactMap(\.self).joined(separator: " ") }
+    var label: String { [kind, name, id.map { "(\($0))" }].compactMap(\.self).joined(separator: " ") }
 }
 
 extension Callback {

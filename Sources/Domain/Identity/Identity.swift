@@ -21,6 +21,8 @@ package struct Identity: Sendable, Hashable, Codable, Identifiable {
     package var source: ID<Source>?
     /// Key of the workflow it governs, within its source.
     package var workflow: String?
+    /// Key of the account, role or app that it is, within its source.
+    package var principal: String?
     package var owner: ID<User>?
     package var technicalOwner: ID<User>?
     package var backupApprover: ID<User>?

@@ -9,6 +9,11 @@ extension Estate {
         var estate = self
         estate.source.root = source.root.asKey
         for index in estate.workflows.indices { estate.workflows[index].makeStorable() }
+        for index in estate.principals.indices { estate.principals[index].makeStorable() }
+        for index in estate.trusts.indices where !estate.trusts[index].from.isKey || !estate.trusts[index].to.isKey {
+            estate.trusts[index].from = estate.trusts[index].from.asKey
+            estate.trusts[index].to = estate.trusts[index].to.asKey
+        }
         for index in estate.credentials.indices { estate.credentials[index].reference.makeStorable() }
         return estate
     }
@@ -21,6 +26,14 @@ extension Workflow {
         for step in steps.indices where steps[step].credentials.contains(where: { !$0.isStorable }) {
             for index in steps[step].credentials.indices { steps[step].credentials[index].makeStorable() }
         }
+    }
+}
+
+extension Principal {
+    fileprivate mutating func makeStorable() {
+        if !key.isKey { key = key.asKey }
+        if memberOf.contains(where: { !$0.isKey }) { memberOf = memberOf.map(\.asKey) }
+        for index in credentials.indices { credentials[index].makeStorable() }
     }
 }
 

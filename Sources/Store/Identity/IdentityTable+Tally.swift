@@ -15,6 +15,17 @@ package struct IdentityTally: Sendable, Hashable {
 }
 
 extension IdentityTable {
+    /// How many identities that are not retired each source has.
+    package static func countBySource(in connection: some Connection) throws -> [ID<Source>: Int] {
+        var counts: [ID<Source>: Int] = [:]
+        let query: Query = """
+            SELECT source, COUNT(*) AS n FROM identities
+            WHERE source IS NOT NULL AND state <> \(LifecycleState.retired) GROUP BY source
+            """
+        for row in try connection.rows(query) { counts[try row.get("source")] = try row.int("n") }
+        return counts
+    }
+
     /// Counts all identities but retired ones in one pass; retired ones appear under `byState` only.
     package static func tally(in connection: some Connection) throws -> IdentityTally {
         var tally = IdentityTally()

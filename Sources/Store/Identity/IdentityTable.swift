@@ -100,16 +100,23 @@ package enum IdentityTable {
         ).map(decode)
     }
 
-    /// All identities of a source that govern a workflow, by the workflow's key.
-    package static func byWorkflow(
+    /// The identities of a source that govern workflows or are principals of the given keys, by key.
+    package static func byKey(
+        _ kind: EstatePartKind,
+        _ keys: [String],
         of source: ID<Source>,
         in connection: some Connection,
     ) throws -> [String: Identity] {
+        let column: Query = kind == .principal ? "principal" : "workflow"
         var found: [String: Identity] = [:]
-        try connection.forEachRow(
-            "SELECT * FROM identities WHERE source = \(source) AND workflow IS NOT NULL"
-        ) { row in
-            found[try row.text("workflow")] = try decode(row)
+        for start in stride(from: 0, to: keys.count, by: 500) {
+            let part = keys[start..<min(start + 500, keys.count)].map(\.storable)
+            try connection.forEachRow(
+                "SELECT * FROM identities WHERE source = \(source) AND \(column) IN (\(part))"
+            ) { row in
+                let identity = try decode(row)
+                if let key = kind == .principal ? identity.principal : identity.workflow { found[key] = identity }
+            }
         }
         return found
     }
@@ -129,7 +136,7 @@ package enum IdentityTable {
         INSERT INTO identities (id, kind, name, name_key, search, state, class, class_rank, class_reasons, level,
             source, workflow, owner, technical_owner, backup_approver, purpose, environment, function, vendor, renewal,
             expires, declared_reach, stop_path, copy_of, first_seen, updated, last_used, vanished,
-            system_purpose, pattern, stopped_by, suspension, approval, drift)
+            system_purpose, pattern, stopped_by, suspension, approval, drift, principal, touches_identity)
         VALUES (\(identity.id), \(identity.kind), \(identity.name.storable), \(identity.name.sortKey),
             \(identity.search), \(identity.state), \(identity.classification.identityClass),
             \(identity.classification.identityClass.rank), \(try JSONColumn(identity.classification.reasons)),
@@ -139,7 +146,8 @@ package enum IdentityTable {
             \(identity.renewal), \(identity.expires), \(try JSONColumn(identity.declaredReach)),
             \(identity.stopPath?.storable), \(identity.copyOf), \(identity.firstSeen), \(identity.updated),
             \(identity.lastUsed), \(identity.vanished), \(identity.systemPurpose?.storable), \(identity.pattern),
-            \(identity.stoppedBy), \(identity.suspension), \(identity.approval), \(identity.drift?.storable))
+            \(identity.stoppedBy), \(identity.suspension), \(identity.approval), \(identity.drift?.storable),
+            \(identity.principal?.storable), \(identity.touchesIdentity))
         """
     }
 
@@ -159,7 +167,8 @@ package enum IdentityTable {
             copy_of = \(identity.copyOf), updated = \(identity.updated), vanished = \(identity.vanished),
             system_purpose = \(identity.systemPurpose?.storable), pattern = \(identity.pattern),
             stopped_by = \(identity.stoppedBy), suspension = \(identity.suspension),
-            approval = \(identity.approval), drift = \(identity.drift?.storable)
+            approval = \(identity.approval), drift = \(identity.drift?.storable),
+            principal = \(identity.principal?.storable), touches_identity = \(identity.touchesIdentity)
         WHERE id = \(identity.id)
         """
     }
@@ -176,6 +185,8 @@ package enum IdentityTable {
         identity.level = try row.get("level")
         identity.source = try row.get("source")
         identity.workflow = try row.get("workflow")
+        identity.principal = try row.get("principal")
+        identity.touchesIdentity = try row.bool("touches_identity")
         identity.owner = try row.get("owner")
         identity.technicalOwner = try row.get("technical_owner")
         identity.backupApprover = try row.get("backup_approver")

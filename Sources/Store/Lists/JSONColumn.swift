@@ -6,7 +6,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A value kept whole in one column, as JSON text with sorted keys.
+/// A value kept whole in one column, as JSON text; equal values have equal text.
 struct JSONColumn<Value: Codable & Sendable>: SQLValue {
     let value: Value
 
@@ -19,9 +19,7 @@ struct JSONColumn<Value: Codable & Sendable>: SQLValue {
     /// - Throws: What the value's `encode` throws.
     init(_ value: Value) throws {
         self.value = value
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        text = try JSONWriter.text(of: value)
     }
 
     init?(datum: SQLDatum) {

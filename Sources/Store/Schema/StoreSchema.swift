@@ -6,7 +6,7 @@ package import SQLEngine
 /// Both rooms draw their ids from one sequence, and the composition root runs both lists merged by id.
 package enum StoreSchema {
     package static let migrations: [Migration] = [
-        spine, worldChanges,
+        spine, worldChanges, estates,
         requests,
         uses, policyVersions,
     ]

@@ -1,11 +1,13 @@
+import ControlPlane
 import Domain
 import Logging
 import SQLEngine
 import Store
 
-/// Takes away what has ended and is of no use any more.
+/// Takes away what has ended and is of no use any more, and brings imports that were cut off to their end.
 struct Housekeeping: Sendable {
     let database: any Database
+    let control: ControlPlane
     let logger: Logger
     let clock: @Sendable () -> Instant
 
@@ -20,6 +22,13 @@ struct Housekeeping: Sendable {
                     try UsedAssertionTable.removeExpired(at: now, in: connection)
                     try IdempotencyTable.removeExpired(at: now, in: connection)
                     try NodeTable.removeDead(for: .hours(1), in: connection)
+                }
+                let resumed = try await control.resumeImports(by: .penstock)
+                for source in resumed {
+                    logger.notice(
+                        "an import that was cut off was brought to its end",
+                        metadata: ["source": "\(source.description.root)"],
+                    )
                 }
             } catch {
                 logger.warning("housekeeping failed", metadata: ["cause": "\(error)"])

@@ -71,7 +71,7 @@ struct Server: Sendable {
         let checkpointer = Checkpointer(database: store.database, signer: store.keys.log, now: clock) { [logger] in
             logger.error("no checkpoint could be made", metadata: ["cause": "\($0)"])
         }
-        let housekeeping = Housekeeping(database: store.database, logger: logger, clock: clock)
+        let housekeeping = Housekeeping(database: store.database, control: control, logger: logger, clock: clock)
         // Ended in the opposite order: no new requests first, the lease on the world last.
         var services: [any Service] = [
             Work.untilCancelled { [logger] in

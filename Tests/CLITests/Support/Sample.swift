@@ -250,6 +250,7 @@ enum Sample {
                 new: ["Weekly report"],
                 changed: [
                     ImportOutcome.Changed(
+                        kind: "workflow",
                         name: "Sync invoices",
                         path: "finance/sync.json",
                         changes: ["credential `ledger` added"],

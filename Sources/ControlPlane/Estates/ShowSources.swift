@@ -1,0 +1,55 @@
+package import Domain
+import SQLEngine
+package import Store
+
+/// A source with what is in it, when it was read, and what it cannot tell.
+package struct SourceSummary: Sendable {
+    package var source: Source
+    /// What is present, by kind.
+    package var parts: [EstatePartKind: Int]
+    package var identities: Int
+    /// The last import that ended; nil when that is not known.
+    package var lastRun: ImportRun?
+    /// Whether what an import showed is still to be followed by identities.
+    package var isBeingTakenOver: Bool
+}
+
+extension ControlPlane {
+    package func sources(by caller: Caller) async throws -> [Source] {
+        try require(.view, by: caller)
+        return try await database.read { try SourceTable.all(in: $0) }
+    }
+
+    /// All sources, by name and format.
+    package func sourceSummaries(by caller: Caller) async throws -> [SourceSummary] {
+        try require(.view, by: caller)
+        return try await database.read { connection in
+            let unfollowed = Set(try SourceTable.unfollowed(in: connection).map(\.id))
+            let parts = try SourceTable.tally(in: connection)
+            let identities = try IdentityTable.countBySource(in: connection)
+            return try SourceTable.all(in: connection).map { source in
+                SourceSummary(
+                    source: source,
+                    parts: parts[source.id] ?? [:],
+                    identities: identities[source.id] ?? 0,
+                    lastRun: try ImportTable.latest(of: source.id, in: connection),
+                    isBeingTakenOver: unfollowed.contains(source.id),
+                )
+            }
+        }
+    }
+
+    /// One source, by id or name.
+    package func source(_ reference: String, by caller: Caller) async throws -> SourceSummary {
+        let all = try await sourceSummaries(by: caller)
+        let matching = all.filter { $0.source.id.text == reference || $0.source.description.root == reference }
+        guard let first = matching.first else {
+            throw Failure(.notFound, "there is no source `\(reference)`", remedy: "`penstock sources` lists them")
+        }
+        guard matching.count == 1 else {
+            let ids = matching.map { "\($0.source.id) (\($0.source.description.format))" }.joined(separator: ", ")
+            throw Failure(.conflict, "`\(reference)` may mean \(ids)", remedy: "give the id")
+        }
+        return first
+    }
+}
