@@ -3,21 +3,20 @@ import Domain
 /// What a source cannot tell, in the words of a finding.
 enum BlindSpots {
     static func ofUse(_ source: SourceDescription) -> [String] {
-        source.capabilities.lastUse ? [] : ["\(source.format) files do not say when a credential was last used"]
+        [source.blindSpot(.lastUse)].compactMap(\.self)
     }
 
     static func ofActivity(_ source: SourceDescription, workflow: Workflow) -> [String] {
         guard workflow.active == nil else { return [] }
-        return ["the source does not say whether the workflow is active"]
+        return [source.blindSpot(.activeFlag) ?? "the source does not say whether the workflow is active"]
     }
 
     static func ofOwners(_ source: SourceDescription) -> [String] {
-        source.capabilities.owners ? [] : ["the source names no owners"]
+        [source.blindSpot(.owners)].compactMap(\.self)
     }
 
     static func ofSecrets(_ source: SourceDescription) -> [String] {
-        source.capabilities.secretValues
-            ? [] : ["values are not in the source: two credentials of different names may hold the same secret"]
+        [source.blindSpot(.secretValues)].compactMap(\.self)
     }
 
     static func ofExpiry(_ source: SourceDescription) -> [String] {

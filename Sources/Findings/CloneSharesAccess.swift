@@ -58,6 +58,7 @@ extension Rule {
     private static func finding(_ located: Survey.Located, _ shared: Shared, copies: Int, _ survey: Survey) -> Finding {
         let identityClass = survey.classification(of: located)
         let environments = Set([located, shared.original].compactMap(survey.environment)).sorted()
+        let teams = Set([located, shared.original].compactMap(\.team)).sorted()
         var evidence: [String: Evidence] = [
             "original": .text(shared.original.workflow.name),
             "originalPath": .text(shared.original.workflow.path),
@@ -67,13 +68,19 @@ extension Rule {
             "class": .text(identityClass.rawValue),
         ]
         if !environments.isEmpty { evidence["environments"] = .list(environments) }
+        if teams.count > 1 { evidence["teams"] = .list(teams) }
         if let origin = located.workflow.origin { evidence["statedOrigin"] = .text(origin) }
         let what =
             (shared.credentials.isEmpty ? [] : ["a credential"]) + (shared.callbacks.isEmpty ? [] : ["a callback"])
         return Finding(
             id: findingID(rule: cloneSharesAccess.id, subject: survey.stableName(of: located)),
             rule: cloneSharesAccess.id,
-            severity: severity(identityClass, callbacks: !shared.callbacks.isEmpty, environments: environments.count),
+            severity: severity(
+                identityClass,
+                callbacks: !shared.callbacks.isEmpty,
+                environments: environments.count,
+                teams: teams.count
+            ),
             subject: survey.subject(of: located),
             frameworks: cloneSharesAccess.frameworks + (environments.count > 1 ? ["NHI8:2025"] : []),
             evidence: evidence,
@@ -87,9 +94,14 @@ extension Rule {
         _ identityClass: IdentityClass,
         callbacks: Bool,
         environments: Int,
+        teams: Int,
     ) -> Finding.Severity {
-        if identityClass == .privileged || environments > 1 { return .high }
-        return callbacks || identityClass == .changeCapable ? .medium : .low
+        // In the hands of another team a copy acts outside what anybody approved: one step worse.
+        let isMoved = teams > 1
+        if identityClass == .privileged { return isMoved ? .critical : .high }
+        if environments > 1 { return .high }
+        if callbacks || identityClass == .changeCapable { return isMoved ? .high : .medium }
+        return isMoved ? .medium : .low
     }
 
     /// By creation, what states none last, then by path: the first is taken for the original.

@@ -17,6 +17,16 @@ extension Rule {
                     now: survey.now,
                 )
             }
+            let ofAccounts = survey.services.compactMap { account -> Finding? in
+                guard account.identity?.expires == nil else { return nil }
+                return finding(
+                    subject: survey.subject(of: account),
+                    stableName: survey.stableName(of: account),
+                    identityClass: survey.classification(of: account),
+                    firstSeen: account.identity?.firstSeen,
+                    now: survey.now,
+                )
+            }
             let ofOthers = survey.otherIdentities.compactMap { identity -> Finding? in
                 guard identity.state != .retired, identity.expires == nil else { return nil }
                 let subject = Finding.Subject(kind: "identity", id: identity.id.text, name: identity.name, path: "")
@@ -28,7 +38,7 @@ extension Rule {
                     now: survey.now,
                 )
             }
-            return ofWorkflows + ofOthers
+            return ofWorkflows + ofAccounts + ofOthers
         },
     )
 

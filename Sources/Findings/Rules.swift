@@ -16,7 +16,9 @@ package struct Rule: Sendable {
 package enum Rules {
     /// Every rule, in the order of their names.
     package static let all: [Rule] = [
-        .cloneSharesAccess, .inactiveLiveCredential, .literalSecret, .noEndDate, .sharedCredential, .unowned,
+        .adminAccount, .cloneSharesAccess, .dormant, .escalationPath, .expiredCredential, .inactiveLiveCredential,
+        .inheritedRight, .literalSecret, .noEndDate, .openTrust, .secretAcrossEnvironments, .sharedCallback,
+        .sharedCredential, .thirdPartyAccess, .unowned, .unpinnedCode, .wildcardRight,
     ]
 
     /// Every finding of every rule: most severe first, then by rule, then by id.

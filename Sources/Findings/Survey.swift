@@ -15,31 +15,42 @@ struct Survey: Sendable {
     let inventory: Inventory
     /// Every workflow, in the order of the places.
     let workflows: [Located]
-    /// Identities that govern no workflow of the inventory.
+    /// Every account, in the order of the places.
+    let accounts: [Account]
+    /// Identities that govern no workflow of the inventory and are no account of it.
     let otherIdentities: [Identity]
     let users: [ID<User>: User]
 
     init(_ inventory: Inventory) {
         self.inventory = inventory
-        var governing: [WorkflowName: Identity] = [:]
+        var governing: [Name: Identity] = [:]
+        var being: [Name: Identity] = [:]
         for identity in inventory.identities {
-            if let source = identity.source, let key = identity.workflow {
-                governing[WorkflowName(source: source, key: key)] = identity
-            }
+            guard let source = identity.source else { continue }
+            if let key = identity.workflow { governing[Name(source: source, key: key)] = identity }
+            if let key = identity.principal { being[Name(source: source, key: key)] = identity }
         }
         var located: [Located] = []
+        var accounts: [Account] = []
         for (index, place) in inventory.places.enumerated() {
             for workflow in place.estate.workflows {
-                let name = WorkflowName(source: place.id, key: workflow.key)
+                let name = Name(source: place.id, key: workflow.key)
                 let identity = governing.removeValue(forKey: name)
                 let vanished = place.vanished[workflow.key] ?? identity?.vanished
                 located.append(Located(place: index, workflow: workflow, identity: identity, vanished: vanished))
             }
+            for principal in place.estate.principals {
+                let identity = being.removeValue(forKey: Name(source: place.id, key: principal.key))
+                let vanished = place.vanishedPrincipals[principal.key] ?? identity?.vanished
+                accounts.append(Account(place: index, principal: principal, identity: identity, vanished: vanished))
+            }
         }
         workflows = located
-        let free = Set(governing.values.map(\.id))
+        self.accounts = accounts
+        let free = Set(governing.values.map(\.id)).union(being.values.map(\.id))
         otherIdentities = inventory.identities.filter { identity in
-            identity.source == nil || identity.workflow == nil || free.contains(identity.id)
+            identity.source == nil || identity.workflow == nil && identity.principal == nil
+                || free.contains(identity.id)
         }
         users = Dictionary(inventory.users.map { ($0.id, $0) }) { $1 }
     }
@@ -81,7 +92,7 @@ struct Survey: Sendable {
         located.identity?.id.text ?? "ID"
     }
 
-    private struct WorkflowName: Hashable {
+    private struct Name: Hashable {
         var source: ID<Source>
         var key: String
     }
@@ -95,4 +106,7 @@ extension Survey.Located {
             seen.insert($0.key).inserted
         }
     }
+
+    /// Who it belongs to within its platform: the project, else the owner that the source names.
+    var team: String? { workflow.project ?? workflow.owner?.text }
 }

@@ -11,10 +11,11 @@ extension Rule {
                 guard !survey.isRetired(located) else { return nil }
                 return unowned(located.identity, located, survey)
             }
+            let ofAccounts = survey.services.compactMap { ofAccount($0, survey) }
             let ofOthers = survey.otherIdentities.compactMap { identity -> Finding? in
                 identity.state == .retired ? nil : unowned(identity, nil, survey)
             }
-            return ofWorkflows + ofOthers
+            return ofWorkflows + ofAccounts + ofOthers
         },
     )
 
@@ -44,6 +45,27 @@ extension Rule {
             evidence: evidence,
             blindSpots: source.map(BlindSpots.ofOwners) ?? [],
             remedy: "penstock identity register \(name) --owner EMAIL --backup EMAIL\(hint)",
+        )
+    }
+
+    private static func ofAccount(_ account: Survey.Account, _ survey: Survey) -> Finding? {
+        guard let why = whyUnowned(account.identity, survey) else { return nil }
+        var evidence: [String: Evidence] = ["reason": .text(why.words)]
+        if let owner = why.owner { evidence["owner"] = .text(owner.email) }
+        if let hint = account.principal.owner { evidence["ownerInSource"] = .text(hint.text) }
+        let hint = account.principal.owner.map { "; its source names `\($0.text)`" } ?? ""
+        return survey.finding(
+            unowned,
+            on: account,
+            severity(
+                survey.classification(of: account),
+                environment: survey.environment(of: account),
+                hasLeft: why.owner?.status == .left
+            ),
+            frameworks: why.owner == nil ? [] : ["PCI DSS 8.2.5"],
+            evidence: evidence,
+            blindSpots: BlindSpots.ofOwners(survey.source(of: account)),
+            remedy: "penstock identity register \(survey.commandName(of: account)) --owner EMAIL --backup EMAIL\(hint)",
         )
     }
 

@@ -9,7 +9,7 @@ package struct Finding: Sendable, Hashable, Codable {
     }
 
     package struct Subject: Sendable, Hashable, Codable {
-        /// What it is: `identity`, `credential` or `workflow`.
+        /// What it is: `identity`, `credential`, `workflow` or `account`.
         package var kind: String
         package var id: String
         package var name: String
