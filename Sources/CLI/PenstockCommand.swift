@@ -19,7 +19,8 @@ package struct PenstockCommand: AsyncParsableCommand {
                 """,
             version: "penstock \(CLIEnvironment.current?.version ?? "")",
             subcommands: [
-                ServeCommand.self, ImportCommand.self, IdentitiesCommand.self, IdentityCommand.self,
+                ServeCommand.self, ImportCommand.self, SourcesCommand.self, IdentitiesCommand.self,
+                IdentityCommand.self,
                 FindingsCommand.self, GrantCommand.self, RevokeCommand.self, TokenCommand.self, ClientCommand.self,
                 StopCommand.self, StopsCommand.self, ResumeCommand.self, LogCommand.self, SystemCommand.self,
                 UserCommand.self, PolicyCommand.self, CatalogueCommand.self, DoctorCommand.self,

@@ -15,7 +15,8 @@ extension Session {
 
     /// The source of a name or id.
     func source(_ reference: String) async throws -> Source {
-        let sources: [Source] = try await client.get(Paths.sources)
+        let records: [SourceRecord] = try await client.get(Paths.sources)
+        let sources = records.map(\.source)
         guard let source = sources.first(where: { $0.description.root == reference || $0.id.text == reference }) else {
             let known = sources.prefix(20).map { "`\($0.description.root)`" }.joined(separator: ", ")
             let remedy = known.isEmpty ? "`penstock import PATH` brings the first" : "known are \(known)"

@@ -60,7 +60,8 @@ package struct Console: Sendable {
     private var pages: [(RouterPath, Handle)] {
         [
             ("/", overview), ("/identities", identities), ("/identities/:id", identity),
-            ("/identities/:id/stop", stopPage), ("/findings", findings), ("/log", log), ("/systems", systems),
+            ("/identities/:id/stop", stopPage), ("/findings", findings), ("/log", log), ("/sources", sources),
+            ("/systems", systems),
             ("/people", people),
         ]
     }

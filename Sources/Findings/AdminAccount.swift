@@ -6,27 +6,27 @@ extension Rule {
         id: "admin-account",
         title: "a machine's account may do everything",
         frameworks: ["NHI5:2025", "PR.AA-05", "CCM IAM-05", "CCM IAM-09", "PCI DSS 7.2.5"],
-        run: { survey in
-            survey.services.filter(\.isAdministrator).map { account in
-                let rights = account.principal.rights.filter(\.isEverything)
-                let isOff = account.principal.active == false
-                return survey.finding(
-                    adminAccount,
-                    on: account,
-                    isOff ? .high : .critical,
-                    evidence: [
-                        "through": .list(Set(rights.map(\.via)).sorted()),
-                        "inherited": .flag(rights.allSatisfy { account.inherits($0) }),
-                        "active": .text(account.principal.active.map { $0 ? "yes" : "no" } ?? "not stated"),
-                    ],
-                    blindSpots: account.principal.active == nil
-                        ? [survey.source(of: account).blindSpot(.activeFlag)].compactMap(\.self) : [],
-                    remedy: "give `\(account.principal.name)` the rights it uses and no more; begin with what "
-                        + "`\(rights.first?.via ?? "")` is needed for",
-                )
-            }
-        },
+        run: { survey in survey.services.filter(\.isAdministrator).map { finding($0, survey) } },
     )
+
+    private static func finding(_ account: Survey.Account, _ survey: Survey) -> Finding {
+        let rights = account.principal.rights.filter(\.allowsEverything)
+        let isOff = account.principal.active == false
+        return survey.finding(
+            adminAccount,
+            on: account,
+            isOff ? .high : .critical,
+            evidence: [
+                "through": .list(Set(rights.map(\.via)).sorted()),
+                "inherited": .flag(rights.allSatisfy { account.inherits($0) }),
+                "active": .text(account.principal.active.map { $0 ? "yes" : "no" } ?? "not stated"),
+            ],
+            blindSpots: account.principal.active == nil
+                ? [survey.source(of: account).blindSpot(.activeFlag)].compactMap(\.self) : [],
+            remedy: "give `\(account.principal.name)` the rights it uses and no more; begin with what "
+                + "`\(rights.first?.via ?? "")` is needed for",
+        )
+    }
 }
 
 extension Survey.Account {

@@ -10,10 +10,8 @@ extension Survey {
         /// When it stopped being in its source; nil while it is there.
         var vanished: Instant?
 
-        var right: [Right] { principal.rights }
-
         /// Whether one of its rights allows everything on everything.
-        var isAdministrator: Bool { principal.rights.contains(where: \.isEverything) }
+        var isAdministrator: Bool { principal.rights.contains(where: \.allowsEverything) }
     }
 
     /// Accounts that are present, are no people and no groups, and were not retired.
@@ -84,9 +82,6 @@ extension Survey {
 }
 
 extension Right {
-    /// Everything on everything, without a condition.
-    var isEverything: Bool { action == .admin && operations.contains("*") && resource == "*" && condition == nil }
-
     /// Whether it leads to rights beyond those that are listed: it makes, takes on or binds others.
     var isEscalation: Bool {
         if via == "escalation" || effect.rule == "escalation" { return true }

@@ -30,6 +30,7 @@ package enum Paths {
         [identities, escaped(reference), part].compactMap(\.self).joined(separator: "/")
     }
 
+    package static func source(_ reference: String) -> String { "\(sources)/\(escaped(reference))" }
     package static func grant(_ id: String) -> String { "\(grants)/\(escaped(id))" }
     package static func system(_ name: String, _ part: String? = nil) -> String {
         [systems, escaped(name), part].compactMap(\.self).joined(separator: "/")

@@ -85,6 +85,8 @@ struct RoutesTests {
                 (.get, "/api/v1/identities/{id}", one, nil),
                 (.post, "/api/v1/identities/{id}/resume", one + "/resume", #"{"reason":"over"}"#),
                 (.get, "/api/v1/sources", "/api/v1/sources", nil),
+                (.get, "/api/v1/sources/{id}", "/api/v1/sources/n8n", nil),
+                (.get, "/api/v1/identities/{id}/family", one + "/family", nil),
                 (.get, "/api/v1/systems", "/api/v1/systems", nil),
                 (.get, "/api/v1/users", "/api/v1/users", nil),
                 (.get, "/api/v1/findings", "/api/v1/findings", nil),

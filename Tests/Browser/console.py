@@ -195,7 +195,7 @@ def main():
                 walk.watch(tab, where)
                 for path, name in [("/", "overview"), ("/identities", "identities"), (first, "identity"),
                                    (second, "identity-2"), ("/findings", "findings"), ("/log", "log"),
-                                   ("/systems", "systems"), ("/people", "people"),
+                                   ("/sources", "sources"), ("/systems", "systems"), ("/people", "people"),
                                    ("/identities?q=nothing-has-this-name", "empty")]:
                     walk.visit(tab, path, f"{size}-{scheme}-{name}", f"{where} {path}")
                 inside.close()

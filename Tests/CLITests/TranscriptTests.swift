@@ -53,6 +53,10 @@ struct TranscriptTests {
         Scene("identities-nobody", "identities", "--owner", "eve@example.com"),
         Scene("identities-no-source", "identities", "--source", "nowhere"),
         Scene("identity-show", "identity", "show", "Sync invoices"),
+        Scene("identity-show-account", "identity", "show", "idn_deployer"),
+        Scene("identity-family", "identity", "family", "Sync invoices"),
+        Scene("sources", "sources"),
+        Scene("source-show", "sources", "show", "n8n-production"),
         Scene("identity-show-bare", "identity", "show", "idn_report"),
         Scene("identity-show-json", "identity", "show", "idn_report", "--json"),
         Scene("identity-show-none", "identity", "show", "nobody/at all"),
@@ -212,7 +216,9 @@ struct TranscriptTests {
         )
         let answers: [String: Program.Answer] = [
             "GET /api/v1/users": try Program.Answer.json([Sample.ada, Sample.ben, Sample.desk]),
-            "GET /api/v1/sources": try Program.Answer.json([Sample.source]),
+            "GET /api/v1/identities/idn_deployer": try Program.Answer.json(Sample.accountRecord),
+            "GET /api/v1/identities/Sync%20invoices/family": try Program.Answer.json(Sample.family),
+            "GET /api/v1/sources": try Program.Answer.json([Sample.sourceRecord]),
             "GET /api/v1/identities": try Program.Answer.json(lines),
             "GET /api/v1/identities/Sync%20invoices": try Program.Answer.json(Sample.record),
             "GET /api/v1/identities/idn_invoices": try Program.Answer.json(Sample.record),

@@ -56,6 +56,34 @@ struct PagesTests {
         try expectGolden(templates.render("identity", page), named: "identity-active.html")
     }
 
+    @Test("An account's page shows its rights, who may act as it, and how it changed")
+    func account() throws {
+        let page = IdentityPage(Sample.accountDetail, frame: Sample.frame(.identities), now: Sample.now)
+        try expectGolden(templates.render("identity", page), named: "identity-account.html")
+    }
+
+    @Test("A workflow's page shows its family")
+    func family() throws {
+        let page = IdentityPage(
+            Sample.detail(Sample.discovered),
+            family: Sample.family,
+            frame: Sample.frame(.identities),
+            now: Sample.now,
+        )
+        try expectGolden(templates.render("identity", page), named: "identity-family.html")
+    }
+
+    @Test("The sources are shown with what is in them and what they cannot tell")
+    func sources() throws {
+        let page = SourcesPage([Sample.sourceSummary], frame: Sample.frame(.sources), now: Sample.now)
+        try expectGolden(templates.render("sources", page), named: "sources.html")
+        #expect(
+            templates.render("sources", SourcesPage([], frame: Sample.frame(.sources), now: Sample.now)).contains(
+                "Nothing imported yet"
+            )
+        )
+    }
+
     @Test("A discovered identity's page says what is missing")
     func discoveredIdentity() throws {
         let page = IdentityPage(

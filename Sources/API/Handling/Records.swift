@@ -50,6 +50,29 @@ extension IdentityRecord {
     }
 }
 
+extension SourceRecord {
+    init(_ summary: SourceSummary) {
+        self.init(
+            source: summary.source,
+            parts: summary.parts,
+            identities: summary.identities,
+            lastRun: summary.lastRun.map { run in
+                Run(
+                    at: run.at,
+                    actor: run.actor,
+                    added: run.added,
+                    changed: run.changed,
+                    vanished: run.vanished,
+                    unchanged: run.unchanged,
+                    rejected: run.rejected,
+                )
+            },
+            isBeingTakenOver: summary.isBeingTakenOver,
+            blindSpots: summary.source.description.blindSpots,
+        )
+    }
+}
+
 extension ClientRecord {
     init(_ client: ClientSummary) {
         self.init(

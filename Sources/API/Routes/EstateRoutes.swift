@@ -17,8 +17,15 @@ struct EstateRoutes: Sendable {
                 .get,
                 Paths.sources,
                 "Places estates were read from.",
-                answer: .json([Source].self),
+                answer: .json([SourceRecord].self),
                 handle: sources
+            ),
+            APIRoute(
+                .get,
+                Paths.sources + "/{id}",
+                "One source, by id or name: what is in it, and what it cannot tell.",
+                answer: .json(SourceRecord.self),
+                handle: source,
             ),
             APIRoute(
                 .post,
@@ -40,7 +47,11 @@ struct EstateRoutes: Sendable {
     }
 
     private func sources(_ request: Request, _ context: APIContext) async throws -> Response {
-        try JSON.answer(try await control.sources(by: context.required()))
+        try JSON.answer(try await control.sourceSummaries(by: context.required()).map { SourceRecord($0) })
+    }
+
+    private func source(_ request: Request, _ context: APIContext) async throws -> Response {
+        try JSON.answer(SourceRecord(try await control.source(context.parameter("id"), by: context.required())))
     }
 
     private func take(_ request: Request, _ context: APIContext) async throws -> Response {

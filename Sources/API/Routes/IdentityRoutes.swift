@@ -28,6 +28,13 @@ struct IdentityRoutes: Sendable {
             ),
             APIRoute(.get, one, "All that is known of one identity.", answer: .json(IdentityRecord.self), handle: show),
             APIRoute(
+                .get,
+                one + "/family",
+                "Copies, deployments and near copies of its workflow, over all sources.",
+                answer: .json(FamilyRecord.self),
+                handle: family,
+            ),
+            APIRoute(
                 .post,
                 one + "/register",
                 "Say who answers for it; active when complete.",
@@ -80,7 +87,8 @@ struct IdentityRoutes: Sendable {
         [
             QueryParameter("text"), .several("state", LifecycleState.self), .several("class", IdentityClass.self),
             .several("kind", Identity.Kind.self), QueryParameter("environment"), QueryParameter("owner"),
-            QueryParameter("source"), QueryParameter("unowned", .flag), .one("sort", IdentityFilter.Sort.self),
+            QueryParameter("source"), QueryParameter("unowned", .flag), .one("touches", IdentityFilter.Touch.self),
+            .one("sort", IdentityFilter.Sort.self),
             QueryParameter("descending", .flag),
         ] + QueryParameter.page
 
@@ -105,6 +113,7 @@ struct IdentityRoutes: Sendable {
         filter.owner = try query.id("owner")
         filter.source = try query.id("source")
         filter.unowned = try query.flag("unowned")
+        filter.touches = try query.one("touches")
         filter.sort = try query.one("sort") ?? .name
         filter.descending = try query.flag("descending")
         let page = try await control.identities(filter, page: query.page, by: context.required())
@@ -120,6 +129,18 @@ struct IdentityRoutes: Sendable {
     private func show(_ request: Request, _ context: APIContext) async throws -> Response {
         let detail = try await control.identity(context.parameter("id"), by: context.required())
         return try JSON.answer(IdentityRecord(detail))
+    }
+
+    private func family(_ request: Request, _ context: APIContext) async throws -> Response {
+        let family = try await control.family(context.parameter("id"), by: context.required())
+        let record = FamilyRecord(
+            identity: family.identity.id,
+            name: family.identity.name,
+            kin: family.kin,
+            threshold: family.threshold,
+            note: family.note
+        )
+        return try JSON.answer(record)
     }
 
     private func register(_ request: Request, _ context: APIContext) async throws -> Response {

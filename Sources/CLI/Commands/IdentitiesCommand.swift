@@ -40,6 +40,9 @@ struct IdentitiesCommand: AsyncParsableCommand {
     @Flag(help: "Only those without an owner.")
     var unowned = false
 
+    @Option(help: "Only those that change users, groups, roles, credentials or who may do what.")
+    var touches: IdentityFilter.Touch?
+
     @Option(help: "Source: name or id.")
     var source: String?
 
@@ -69,6 +72,7 @@ struct IdentitiesCommand: AsyncParsableCommand {
             if let environment { query.append(("environment", environment)) }
             if let owner { query.append(("owner", try await session.person(owner).id.text)) }
             if let source { query.append(("source", try await session.source(source).id.text)) }
+            if let touches { query.append(("touches", touches.rawValue)) }
             if unowned { query.append(("unowned", "true")) }
             if descending { query.append(("descending", "true")) }
             return try await list.pages(session, Paths.identities, query: query)
@@ -107,3 +111,4 @@ struct IdentitiesCommand: AsyncParsableCommand {
 }
 
 extension IdentityFilter.Sort: ExpressibleByArgument {}
+extension IdentityFilter.Touch: ExpressibleByArgument {}

@@ -21,6 +21,9 @@ struct IdentityPage {
         what(&sheet)
         untilWhen(&sheet)
         missing(&sheet)
+        rights(&sheet)
+        trusts(&sheet)
+        history(&sheet)
         grants(&sheet)
         leases(&sheet)
         clients(&sheet)
@@ -112,6 +115,58 @@ struct IdentityPage {
 }
 
 extension IdentityPage {
+    private func rights(_ sheet: inout Sheet) {
+        guard let principal = record.principal else { return }
+        sheet.section("what its source lets it do")
+        if principal.rights.isEmpty {
+            sheet.line("  nothing that the source shows", .faint)
+        } else {
+            var table = Table("may", "what", "on", "through", whole: [0])
+            for right in principal.rights.prefix(20) {
+                let shown = right.operations.prefix(4).joined(separator: ", ")
+                let more = right.operations.count > 4 ? " and \(right.operations.count - 4) more" : ""
+                let identityClass = right.effect.identityClass ?? .changeCapable
+                table.add(
+                    Table.Cell(right.action.rawValue, identityClass.tint),
+                    Table.Cell(shown + more),
+                    Table.Cell(right.resource),
+                    Table.Cell(right.via + (right.condition.map { ", if \($0)" } ?? "")),
+                )
+            }
+            sheet.table(table)
+            if principal.rights.count > 20 {
+                sheet.line("  … and \(principal.rights.count - 20) more; --json names them", .faint)
+            }
+        }
+        if !principal.memberOf.isEmpty { sheet.entry("belongs to", principal.memberOf) }
+        for credential in principal.credentials {
+            sheet.entry("credential", "\(credential.name ?? credential.id ?? "") (\(credential.kind))")
+        }
+        if let used = principal.lastUsed { sheet.entry("last used there", date(used)) }
+        if let expires = principal.expires { sheet.entry("ends there", date(expires), expires <= now ? .red : nil) }
+        for (label, value) in principal.detail.sorted(by: { $0.key < $1.key }) { sheet.entry(label, value) }
+    }
+
+    private func trusts(_ sheet: inout Sheet) {
+        guard !record.trusts.isEmpty, let key = identity.principal ?? identity.workflow else { return }
+        sheet.section("trust")
+        for trust in record.trusts.prefix(30) {
+            sheet.entry(trust.kind.rawValue, trust.words(seenFrom: key), trust.isOpenToEveryone ? .red : nil)
+        }
+        if record.trusts.count > 30 {
+            sheet.line("  … and \(record.trusts.count - 30) more; --json names them", .faint)
+        }
+    }
+
+    private func history(_ sheet: inout Sheet) {
+        guard !record.history.isEmpty else { return }
+        sheet.section("changes of its definition")
+        for change in record.history.prefix(10) {
+            sheet.entry(change.at.short, change.changes + (change.importedBy.map { ["seen by \($0)"] } ?? []))
+        }
+        if record.history.count > 10 { sheet.line("  … and \(record.history.count - 10) older", .faint) }
+    }
+
     private func grants(_ sheet: inout Sheet) {
         sheet.section("grants")
         guard !record.grants.isEmpty else { return sheet.line("  none", .faint) }

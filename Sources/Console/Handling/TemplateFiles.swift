@@ -1,6 +1,7 @@
 /// The templates by name: the files of `Templates/`, compiled in so that the program can be moved.
 enum TemplateFiles {
     static let all: [String: [UInt8]] = [
+        "account": PackageResources.account_mustache,
         "alone": PackageResources.alone_mustache,
         "badge": PackageResources.badge_mustache,
         "bar": PackageResources.bar_mustache,
@@ -8,6 +9,7 @@ enum TemplateFiles {
         "csrf": PackageResources.csrf_mustache,
         "datalists": PackageResources.datalists_mustache,
         "event-line": PackageResources.event_line_mustache,
+        "family": PackageResources.family_mustache,
         "field": PackageResources.field_mustache,
         "finding": PackageResources.finding_mustache,
         "findings": PackageResources.findings_mustache,
@@ -18,6 +20,7 @@ enum TemplateFiles {
         "icon-log": PackageResources.icon_log_mustache,
         "icon-overview": PackageResources.icon_overview_mustache,
         "icon-people": PackageResources.icon_people_mustache,
+        "icon-sources": PackageResources.icon_sources_mustache,
         "icon-systems": PackageResources.icon_systems_mustache,
         "identities": PackageResources.identities_mustache,
         "identity": PackageResources.identity_mustache,
@@ -33,6 +36,7 @@ enum TemplateFiles {
         "reach": PackageResources.reach_mustache,
         "select": PackageResources.select_mustache,
         "sign-in": PackageResources.sign_in_mustache,
+        "sources": PackageResources.sources_mustache,
         "stacked": PackageResources.stacked_mustache,
         "stop": PackageResources.stop_mustache,
         "systems": PackageResources.systems_mustache,

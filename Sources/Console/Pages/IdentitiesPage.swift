@@ -10,6 +10,7 @@ struct IdentitiesPage: Sendable {
         var environment: String
         var sort: Select
         var unowned: Bool
+        var touches: Bool
         var hidden: [Hidden]
         var filtered: Bool
     }
@@ -75,7 +76,9 @@ struct IdentitiesPage: Sendable {
                 selected: query.filter.sort.rawValue,
             ),
             unowned: query.filter.unowned,
-            hidden: query.filter.descending ? [Hidden(name: "order", value: "descending")] : [],
+            touches: query.filter.touches == .identity,
+            hidden: (query.filter.descending ? [Hidden(name: "order", value: "descending")] : [])
+                + (query.filter.source.map { [Hidden(name: "source", value: $0.text)] } ?? []),
             filtered: query.isFiltered,
         )
         columns = Self.columns(query)
@@ -135,6 +138,8 @@ struct IdentityQuery: Sendable {
         filter.classes = query.choice("class").map { [$0] } ?? []
         filter.environment = query.text("environment")
         filter.unowned = query.text("unowned") != nil
+        filter.source = query.text("source").flatMap { ID<Source>($0) }
+        filter.touches = query.choice("touches")
         filter.sort = query.choice("sort") ?? .name
         filter.descending = query.text("order") == "descending"
         cursor = query.text("cursor")
@@ -142,7 +147,7 @@ struct IdentityQuery: Sendable {
 
     var isFiltered: Bool {
         filter.text != nil || !filter.states.isEmpty || !filter.classes.isEmpty || filter.environment != nil
-            || filter.unowned
+            || filter.unowned || filter.source != nil || filter.touches != nil
     }
 
     func link(sort: IdentityFilter.Sort? = nil, descending: Bool? = nil, cursor: String? = nil) -> String {
@@ -155,6 +160,8 @@ struct IdentityQuery: Sendable {
                 ("class", filter.classes.first?.rawValue),
                 ("environment", filter.environment),
                 ("unowned", filter.unowned ? "yes" : nil),
+                ("source", filter.source?.text),
+                ("touches", filter.touches?.rawValue),
                 ("sort", chosen == .name ? nil : chosen.rawValue),
                 ("order", descending ?? filter.descending ? "descending" : nil),
                 ("cursor", cursor),

@@ -47,6 +47,13 @@ struct IdentityPage: Sendable {
     var hasFindings: Bool
     var findingNote: String
     var workflow: WorkflowPart?
+    var account: AccountPart?
+    var trusts: [TrustRow]
+    var hasTrusts: Bool
+    var trustNote: String
+    var family: FamilyPart?
+    var history: [HistoryRow]
+    var hasHistory: Bool
     var events: [EventRow]
     var hasEvents: Bool
     var className: String
@@ -70,6 +77,7 @@ struct IdentityPage: Sendable {
     /// `entered` is what was typed into a form that was refused, and why; nil for a plain look.
     init(
         _ detail: IdentityDetail,
+        family: IdentityFamily? = nil,
         frame: Frame,
         entered: Refused? = nil,
         suggestions: Suggestions = Suggestions(),
@@ -90,7 +98,20 @@ struct IdentityPage: Sendable {
         canResume = identity.state == .suspended
         canGrant = identity.state != .retired
         answers = Answer.all(of: detail, now: now)
-        reach = detail.workflow.flatMap { Reach(name: identity.name, kind: Words.of(identity.kind), workflow: $0) }
+        let kind = Words.of(identity.kind)
+        reach =
+            detail.workflow.flatMap { Reach(name: identity.name, kind: kind, workflow: $0) }
+            ?? detail.principal.flatMap {
+                Reach(name: identity.name, kind: kind, account: $0, trusts: detail.trusts)
+            }
+        account = detail.principal.map { AccountPart($0, source: detail.source, identity: identity, now: now) }
+        let key = identity.principal ?? identity.workflow ?? ""
+        trusts = detail.trusts.prefix(40).map { TrustRow($0, of: key) }
+        hasTrusts = !detail.trusts.isEmpty
+        trustNote = Words.count(detail.trusts.count, "relationship")
+        self.family = identity.workflow == nil ? nil : family.map { FamilyPart($0) }
+        history = detail.history.prefix(20).map { HistoryRow($0, now: now) }
+        hasHistory = !detail.history.isEmpty
         let open = detail.grants.filter { $0.isOpen(at: now) }
         grants = Self.rows(detail.grants, of: identity, now)
         hasGrants = !grants.isEmpty

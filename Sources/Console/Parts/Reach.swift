@@ -1,3 +1,4 @@
+import ControlPlane
 import Domain
 
 /// What starts an identity and what it acts on, as a picture of three columns: triggers, itself, connectors.
@@ -27,14 +28,81 @@ struct Reach: Sendable {
     init?(name: String, kind: String, workflow: Workflow) {
         let left = Self.triggers(of: workflow)
         let right = Self.targets(of: workflow)
+        self.init(
+            Side(label: name, sub: kind, tone: ""),
+            left: left,
+            right: right,
+            spoken:
+                "\(name) is started by \(Words.count(left.count, "trigger")) and acts on "
+                + Words.count(right.count, "target"),
+        )
+    }
+
+    /// Who may act as an account, and what it may reach.
+    ///
+    /// - Returns: nil when there is nothing on either side.
+    init?(name: String, kind: String, account: Principal, trusts: [Trust]) {
+        let left = trusts.filter { $0.to == account.key }.map { trust in
+            Side(
+                label: trust.from == "*" ? "Everybody" : Self.short(trust.from),
+                sub: trust.isExternal ? "\(trust.kind.rawValue), from outside" : trust.kind.rawValue,
+                tone: trust.isOpenToEveryone ? "critical" : trust.isExternal ? "medium" : "",
+            )
+        }
+        var strongest: [String: IdentityClass] = [:]
+        for right in account.rights {
+            let place = right.resource == "*" ? "everything" : Self.short(right.resource)
+            strongest[place] = max(strongest[place] ?? .readOnly, right.effect.identityClass ?? .changeCapable)
+        }
+        let right = strongest.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { place, identityClass in
+            Side(
+                label: place,
+                sub: Words.of(identityClass),
+                tone: identityClass == .readOnly ? "good" : Tone.of(identityClass),
+            )
+        }
+        self.init(
+            Side(label: name, sub: kind, tone: ""),
+            left: Self.cut(left),
+            right: Self.cut(right),
+            spoken: "\(Words.count(left.count, "other")) may act as \(name), which reaches "
+                + Words.count(right.count, "resource"),
+        )
+    }
+
+    /// Where a workflow comes from and stands besides, and its copies.
+    ///
+    /// - Returns: nil when nothing is like it.
+    init?(family: IdentityFamily) {
+        func side(_ kin: Kin) -> Side {
+            let tone = kin.shared.isEmpty ? (kin.isCopy ? "medium" : "good") : "critical"
+            let place = [FamilyPart.word(kin.relation), kin.environment, kin.team ?? kin.sourceName]
+            return Side(label: kin.name, sub: place.compactMap(\.self).joined(separator: ", "), tone: tone)
+        }
+        let left = family.kin.filter { !$0.isCopy || $0.relation == .origin }.map(side)
+        let right = family.kin.filter { $0.isCopy && $0.relation != .origin }.map(side)
+        self.init(
+            Side(label: family.identity.name, sub: Words.of(family.identity.kind), tone: ""),
+            left: Self.cut(left),
+            right: Self.cut(right),
+            spoken: "\(family.identity.name) has \(Words.count(right.count, "copy", "copies")) and "
+                + "\(Words.count(left.count, "deployment or origin", "deployments and origins"))",
+        )
+    }
+
+    private static func short(_ name: String) -> String {
+        guard name.hasPrefix("arn:") else { return name }
+        return name.split(separator: ":", maxSplits: 5).last.map(String.init) ?? name
+    }
+
+    private init?(_ middleSide: Side, left: [Side], right: [Side], spoken: String) {
         guard !left.isEmpty || !right.isEmpty else { return nil }
+        self.spoken = spoken
         let rows = max(left.count, right.count, 1)
         let total = rows * Self.rowHeight
         height = String(total + 8)
-        spoken =
-            "\(name) is started by \(Words.count(left.count, "trigger")) and acts on \(Words.count(right.count, "target"))"
         let middle = total / 2 + 4
-        add(Side(label: name, sub: kind, tone: ""), kind: "node self", x: 280, center: middle)
+        add(middleSide, kind: "node self", x: 280, center: middle)
         for (row, side) in left.enumerated() {
             let center = Self.center(row, of: left.count, within: total)
             add(side, kind: "node", x: 2, center: center)

@@ -40,6 +40,8 @@ extension Console {
     ) async throws -> Response {
         let model = IdentityPage(
             detail,
+            // A family that cannot be told leaves the rest of the page as it is.
+            family: try? await controlPlane.family(detail.identity.id.text, by: try visit.caller()),
             frame: frame(.identities, visit, notice: notice),
             entered: entered,
             suggestions: await suggestions(try visit.caller()),
@@ -108,6 +110,11 @@ extension Console {
         let systems = try await controlPlane.systems(by: try visit.caller())
         let model = SystemsPage(systems, frame: frame(.systems, visit, notice: notice), entered: entered)
         return page("systems", model, status: entered?.failure.status ?? .ok)
+    }
+
+    func sources(_ visit: Visit) async throws -> Response {
+        let sources = try await controlPlane.sourceSummaries(by: try visit.caller())
+        return page("sources", SourcesPage(sources, frame: frame(.sources, visit), now: visit.now))
     }
 
     func people(_ visit: Visit) async throws -> Response {

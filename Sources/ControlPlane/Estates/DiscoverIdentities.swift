@@ -78,6 +78,7 @@ struct IdentityFollowing {
             identity.name = discovered.name
             identity.kind = discovered.kind
             identity.classification = discovered.classification
+            identity.touchesIdentity = discovered.touchesIdentity
         }
         guard identity != old || step.turn == .changed else { return nil }
         identity.updated = now
@@ -128,6 +129,7 @@ struct IdentityFollowing {
         if step.kind == .principal { identity.principal = step.key } else { identity.workflow = step.key }
         identity.environment = discovered.environment ?? source.description.environment
         identity.vendor = discovered.vendor
+        identity.touchesIdentity = discovered.touchesIdentity
         if let hint = discovered.owner, hint.kind == .person { identity.owner = owners[hint.text.lowercased()]?.id }
         return identity
     }

@@ -1,17 +1,43 @@
 package import Domain
 import SQLEngine
-package import Store
+import Store
 
 /// A source with what is in it, when it was read, and what it cannot tell.
 package struct SourceSummary: Sendable {
     package var source: Source
-    /// What is present, by kind.
-    package var parts: [EstatePartKind: Int]
+    /// One import that ended.
+    package struct Run: Sendable, Hashable {
+        package var at: Instant
+        /// Who imported, as the log names them.
+        package var actor: String
+        package var added: Int
+        package var changed: Int
+        package var vanished: Int
+        package var unchanged: Int
+        package var rejected: [Rejection]
+    }
+
+    /// How many are present, by `workflow`, `principal`, `trust` and `credential`.
+    package var parts: [String: Int]
     package var identities: Int
     /// The last import that ended; nil when that is not known.
-    package var lastRun: ImportRun?
+    package var lastRun: Run?
     /// Whether what an import showed is still to be followed by identities.
     package var isBeingTakenOver: Bool
+}
+
+extension SourceSummary.Run {
+    fileprivate init(_ run: ImportRun) {
+        self.init(
+            at: run.at,
+            actor: run.actor,
+            added: run.added,
+            changed: run.changed,
+            vanished: run.vanished,
+            unchanged: run.unchanged,
+            rejected: run.rejected,
+        )
+    }
 }
 
 extension ControlPlane {
@@ -30,9 +56,11 @@ extension ControlPlane {
             return try SourceTable.all(in: connection).map { source in
                 SourceSummary(
                     source: source,
-                    parts: parts[source.id] ?? [:],
+                    parts: Dictionary(
+                        uniqueKeysWithValues: (parts[source.id] ?? [:]).map { ($0.key.rawValue, $0.value) }
+                    ),
                     identities: identities[source.id] ?? 0,
-                    lastRun: try ImportTable.latest(of: source.id, in: connection),
+                    lastRun: try ImportTable.latest(of: source.id, in: connection).map(SourceSummary.Run.init),
                     isBeingTakenOver: unfollowed.contains(source.id),
                 )
             }

@@ -60,6 +60,17 @@ package struct StepEffect: Sendable, Hashable, Codable {
     }
 }
 
+extension StepEffect {
+    /// Whether it changes users, groups, roles, credentials or who may do what, by the rule that decided.
+    package var touchesIdentity: Bool {
+        guard identityClass == .privileged else { return false }
+        if let rule { return Self.identityRules.contains(rule) }
+        return reason.firstRange(of: "touches identities") != nil || reason.firstRange(of: "who may do what") != nil
+    }
+
+    private static let identityRules: Set = ["touches-identity", "http-identity", "escalation"]
+}
+
 /// A secret that stands in a step's parameters; its value was dropped when it was found.
 package struct LiteralSecret: Sendable, Hashable, Codable {
     /// Where it stands, for example `parameters.headerParameters.parameters[0].value`.

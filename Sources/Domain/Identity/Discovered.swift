@@ -6,6 +6,8 @@ package struct Discovered: Sendable, Hashable {
     package var environment: String?
     package var owner: OwnerHint?
     package var vendor: String?
+    /// Whether a step or right of it changes users, groups, roles, credentials or who may do what.
+    package var touchesIdentity: Bool
 
     package init(_ workflow: Workflow) {
         kind = workflow.kind ?? .workflow
@@ -13,6 +15,7 @@ package struct Discovered: Sendable, Hashable {
         classification = Classification(of: workflow.steps)
         environment = workflow.environment
         owner = workflow.owner
+        touchesIdentity = workflow.steps.contains { !$0.disabled && $0.effect.touchesIdentity }
     }
 
     /// - Returns: nil for people and groups, which are reviewed as such and become no identity.
@@ -24,6 +27,14 @@ package struct Discovered: Sendable, Hashable {
         environment = principal.environment
         owner = principal.owner
         vendor = principal.vendor
+        touchesIdentity = principal.rights.contains { $0.effect.touchesIdentity || $0.allowsEverything }
+    }
+}
+
+extension Right {
+    /// Everything on everything, without a condition.
+    package var allowsEverything: Bool {
+        action == .admin && operations.contains("*") && resource == "*" && condition == nil
     }
 }
 

@@ -17,6 +17,8 @@ package struct Identity: Sendable, Hashable, Codable, Identifiable {
     package var name: String
     package var state: LifecycleState
     package var classification: Classification
+    /// Whether one of its steps or rights changes users, groups, roles, credentials or who may do what.
+    package var touchesIdentity = false
     package var level: Level = .enforce
     package var source: ID<Source>?
     /// Key of the workflow it governs, within its source.

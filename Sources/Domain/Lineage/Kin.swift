@@ -43,4 +43,36 @@ package struct Kin: Sendable, Hashable, Codable {
 
     /// Whether it is a copy that somebody has to answer for: no deployment, and no mere template.
     package var isCopy: Bool { ![.deployment, .template].contains(relation) }
+
+    package init(
+        relation: Relation,
+        likeness: Double,
+        source: ID<Source>,
+        key: String,
+        name: String,
+        path: String,
+        sourceName: String,
+        environment: String?,
+        team: String?,
+        created: Instant?,
+        boundaries: [String],
+        shared: [String],
+        reasons: [String],
+        identity: ID<Identity>? = nil,
+    ) {
+        self.relation = relation
+        self.likeness = likeness
+        self.source = source
+        self.key = key
+        self.name = name
+        self.path = path
+        self.sourceName = sourceName
+        self.environment = environment
+        self.team = team
+        self.created = created
+        self.boundaries = boundaries
+        self.shared = shared
+        self.reasons = reasons
+        self.identity = identity
+    }
 }

@@ -10,8 +10,15 @@ package struct IdentityFilter: Sendable, Hashable {
     package var source: ID<Source>?
     /// Only those without an owner.
     package var unowned = false
+    /// Only those that change something of this kind; nil takes all.
+    package var touches: Touch?
     package var sort: Sort = .name
     package var descending = false
+
+    package enum Touch: String, Sendable, Hashable, CaseIterable {
+        /// Users, groups, roles, credentials, and who may do what.
+        case identity
+    }
 
     package enum Sort: String, Sendable, Hashable, CaseIterable {
         case name, state

@@ -47,6 +47,7 @@ extension IdentityTable {
         if let owner = filter.owner { conditions.append("owner = \(owner)") }
         if let source = filter.source { conditions.append("source = \(source)") }
         if filter.unowned { conditions.append("owner IS NULL") }
+        if filter.touches == .identity { conditions.append("touches_identity = \(true)") }
         return conditions
     }
 

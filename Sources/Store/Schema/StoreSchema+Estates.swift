@@ -79,6 +79,7 @@ extension StoreSchema {
             "DROP TABLE credentials",
             // The account, role or app that an identity is.
             "ALTER TABLE identities ADD COLUMN principal {text}",
+            "ALTER TABLE identities ADD COLUMN touches_identity {bool} NOT NULL DEFAULT FALSE",
             "CREATE UNIQUE INDEX identities_by_principal ON identities (source, principal)",
         ],
     )
