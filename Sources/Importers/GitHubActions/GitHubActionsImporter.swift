@@ -18,8 +18,9 @@ package struct GitHubActionsImporter: Importer {
     package func recognises(_ file: SourceFile) -> Bool {
         guard isYAMLPath(file.path) else { return false }
         if file.path.contains(".github/workflows/") || file.path.contains(".github/actions/") { return true }
-        if file.starts("runs:"), ["action.yml", "action.yaml"].contains(file.name) { return true }
-        return file.starts("jobs:") && ["on:", "\"on\":", "'on':", "on :"].contains { file.starts($0) }
+        if file.hasKey("runs:", "\nruns:"), ["action.yml", "action.yaml"].contains(file.name) { return true }
+        return file.hasKey("jobs:", "\njobs:")
+            && (file.hasKey("on:", "\non:") || file.hasKey("\"on\":", "\n\"on\":") || file.hasKey("'on':", "\n'on':"))
     }
 
     package func part(of file: SourceFile, options: ImportOptions) throws(Unreadable) -> GitHubPart {
@@ -56,21 +57,5 @@ extension GitHubAction {
         using = runs["using"]?.asStatedText ?? ""
         steps = runs.elements(of: "steps").filter { $0.asMap != nil }
         image = runs["image"]?.asStatedText
-    }
-}
-
-extension SourceFile {
-    /// Whether a line of the file begins with the text.
-    func starts(_ text: String) -> Bool {
-        if bytes.starts(with: text.utf8) { return true }
-        let wanted = Array(text.utf8)
-        return bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) {
-                index = end + 1
-                if bytes[index...].starts(with: wanted) { return true }
-            }
-            return false
-        }
     }
 }

@@ -12,6 +12,8 @@ struct GitHubStepReader {
     /// Key of the workflow and name of the job, for the token.
     let owner: String
     let job: String
+    /// Classes that people decided.
+    let catalogue: Catalogue
 
     /// A step and what it brings with it.
     struct Reading: Sendable {
@@ -51,12 +53,22 @@ struct GitHubStepReader {
         switch uses {
         case .local(let path):
             let reason = "calls workflow `\(path)`, which is judged by its own steps"
-            step = Step(name: job, connector: "workflow", effect: StepEffect(.readOnly, reason: reason))
+            step = Step(
+                name: job,
+                connector: "workflow",
+                effect: StepEffect(.readOnly, reason: reason, rule: "sub-workflow")
+            )
         default:
             let what = "runs a workflow of `\(uses.code?.name ?? text)`"
             let inherits = node["secrets"]?.asText == "inherit"
             var effect = effect(what, references)
-            if inherits { effect = StepEffect(.privileged, reason: "\(what) and hands it every secret (`inherit`)") }
+            if inherits {
+                effect = StepEffect(
+                    .privileged,
+                    reason: "\(what) and hands it every secret (`inherit`)",
+                    rule: "github-inherit"
+                )
+            }
             step = Step(name: job, connector: uses.code?.name ?? text, effect: effect)
         }
         step.code = uses.code
@@ -70,7 +82,11 @@ struct GitHubStepReader {
         guard let text = node.asStatedText ?? node["image"]?.asStatedText else { return nil }
         let references = GitHubReferences(in: node)
         let what = connector == "container" ? "every step of the job runs in this image" : "runs beside the steps"
-        var step = Step(name: name, connector: connector, effect: StepEffect(.readOnly, reason: what))
+        var step = Step(
+            name: name,
+            connector: connector,
+            effect: StepEffect(.readOnly, reason: what, rule: "github-image")
+        )
         // Where an expression names the image nobody can say which it is.
         let image = ImageName(text.contains("${{") ? "" : text)
         step.code = image.code ?? CodeReference(name: text, version: nil, isPinned: false, isThirdParty: true)
@@ -99,13 +115,15 @@ struct GitHubStepReader {
         var login: Login?
         let effect: StepEffect
         switch nature {
-        case .inside?: effect = StepEffect(.readOnly, reason: "`\(connector)` works inside the run")
-        case .changes(let words)?: effect = StepEffect(.changeCapable, reason: "`\(connector)` \(words)")
+        case .inside?: effect = StepEffect(.readOnly, reason: "`\(connector)` works inside the run", rule: "inside")
+        case .changes(let words)?:
+            effect = StepEffect(.changeCapable, reason: "`\(connector)` \(words)", rule: "github-action")
         case .login(let facts)?:
             let found = Login(facts, inputs: inputs)
             login = found
             let account = found.identity.map { " as `\($0)`" } ?? ""
-            effect = StepEffect(.privileged, reason: "logs in at \(found.cloud)\(account) for the steps that follow")
+            let reason = "logs in at \(found.cloud)\(account) for the steps that follow"
+            effect = StepEffect(.privileged, reason: reason, rule: "github-login")
         case .code?, nil:
             let what: String =
                 switch uses {
@@ -114,10 +132,17 @@ struct GitHubStepReader {
                 }
             effect = self.effect(what, references)
         }
-        var step = Step(name: name, connector: connector, effect: effect)
+        var step = Step(name: name, connector: connector, effect: decision(on: connector) ?? effect)
         step.code = uses.code
         step.credentials = credentials(references)
         return Reading(step: step, uses: uses, login: login)
+    }
+
+    /// A class that people decided for an action goes before every rule.
+    private func decision(on connector: String) -> StepEffect? {
+        catalogue.decided[connector].map {
+            StepEffect($0.identityClass, reason: "decided for `\(connector)`: \($0.reason)", rule: "decided")
+        }
     }
 
     private func effect(_ what: String, _ references: GitHubReferences) -> StepEffect {

@@ -35,7 +35,7 @@ struct GitHubStepRules {
         let known = found.compactMap(\.identityClass).max()
         let isUnknown = found.contains { $0.identityClass == nil } && known != .privileged
         let reasons = found.map(\.reason).joined(separator: "; ")
-        return StepEffect(isUnknown ? nil : known ?? .readOnly, reason: "\(what): \(reasons)")
+        return StepEffect(isUnknown ? nil : known ?? .readOnly, reason: "\(what): \(reasons)", rule: "github-reach")
     }
 
     private struct Judged {

@@ -63,7 +63,13 @@ struct GitHubWorkflowReader {
             environment: Self.environment(of: node),
             isSelfHosted: Self.isSelfHosted(node),
         )
-        let reader = GitHubStepReader(reach: reach, shared: shared, owner: path, job: name)
+        let reader = GitHubStepReader(
+            reach: reach,
+            shared: shared,
+            owner: path,
+            job: name,
+            catalogue: options.catalogue,
+        )
         var job = GitHubJob(name: name, reader: reader)
         job.needs = node["needs"]?.asTexts ?? []
         if let text = node["uses"]?.asStatedText {

@@ -20,7 +20,8 @@ struct KubernetesAccess {
 
     init(_ cluster: KubernetesCluster) {
         self.cluster = cluster
-        for (object, binding) in cluster.bindings {
+        // A binding without a role is a patch of another manifest.
+        for (object, binding) in cluster.bindings where !binding.roleName.isEmpty {
             let named = "\(object.kind) `\(object.name)`"
             guard let rules = cluster.rules(of: binding, in: object.namespace) else {
                 let reason =
@@ -126,7 +127,7 @@ struct KubernetesAccess {
                 return groups.isEmpty ? resource : "\(resource).\(groups.joined(separator: "|"))"
             }
         let place = grant.namespace.map { $0.isEmpty ? "its namespace: " : "\($0): " } ?? ""
-        let said = "\(line?.words ?? "does something that no rule knows")"
+        let said = line?.words ?? "has verbs that no rule knows"
         return Right(
             line?.action ?? .write,
             operations: rule.verbs,

@@ -16,8 +16,8 @@ package struct KubernetesImporter: Importer {
 
     package func recognises(_ file: SourceFile) -> Bool {
         if isYAMLPath(file.path) {
-            let version = ["apiVersion:", "\"apiVersion\":", "- apiVersion:"].contains { file.starts($0) }
-            return version && (file.starts("kind:") || file.starts("  kind:") || file.starts("\"kind\":"))
+            return file.hasKey("apiVersion:", "\napiVersion:") && file.hasKey("kind:", "\nkind:")
+                || file.hasKey("\"apiVersion\":", "\n\"apiVersion\":")
         }
         return file.contains("\"apiVersion\"") && file.contains("\"kind\"") && file.contains("\"metadata\"")
     }

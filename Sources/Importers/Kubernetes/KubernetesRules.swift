@@ -41,10 +41,21 @@ struct KubernetesRules: Sendable {
         }
     }
 
-    /// The line that decides for a rule.
+    /// The line that decides for a rule: of those that decide for each of its resources, the strongest.
     func line(for rule: KubernetesRule) -> Line? {
         if rule.grantsEverything { return lines.first { $0.id == "everything" } }
-        return lines.first { line in
+        guard rule.resources.count > 1 else { return line(forOne: rule) }
+        let found = rule.resources.compactMap { resource -> Line? in
+            var one = rule
+            one.resources = [resource]
+            return line(forOne: one)
+        }
+        // Of equals the first counts: `max` would give the last.
+        return found.reversed().max { $0.identityClass < $1.identityClass }
+    }
+
+    private func line(forOne rule: KubernetesRule) -> Line? {
+        lines.first { line in
             line.id != "everything" && fits(line.verbs, rule.verbs)
                 && fits(line.resources, rule.resources, or: rule.paths)
                 && fits(line.groups, rule.groups, or: rule.paths)
@@ -74,6 +85,7 @@ struct KubernetesRules: Sendable {
         changes-admission | admissionregistration.k8s.io | mutatingwebhookconfigurations validatingwebhookconfigurations mutatingadmissionpolicies | create update patch delete | privileged | admin | reads and changes whatever others create
         mounts-nodes | core | persistentvolumes | create | privileged | write | mounts folders of nodes
         extends-the-api | apiregistration.k8s.io | apiservices | create update patch | privileged | admin | answers for parts of the API itself
+        asks-for-reviews | authentication.k8s.io authorization.k8s.io | tokenreviews subjectaccessreviews localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews selfsubjectreviews | create | readOnly | read | asks who somebody is or what somebody may do
         any-verb | * | * | impossible | privileged | admin | has every verb, those to come among them
         deletes | * | * | delete deletecollection | changeCapable | write | deletes
         changes | * | * | create update patch | changeCapable | write | changes

@@ -51,7 +51,8 @@ struct YAMLSecretFinder {
         case .map(let pairs):
             // `{name: …, value: …}` is how containers write their variables.
             let label = node["value"] == nil ? nil : node["name"]?.asText
-            for pair in pairs {
+            // `valueFrom` says where a value comes from.
+            for pair in pairs where pair.key != "valueFrom" {
                 walk(pair.value, place: "\(place).\(pair.key)", name: pair.key == "value" ? label ?? name : pair.key)
             }
         }

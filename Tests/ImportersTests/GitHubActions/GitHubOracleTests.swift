@@ -87,7 +87,7 @@ struct GitHubOracleTests {
             }
         }
         try await withTemporaryFolder { folder in
-            try unpackEstates(shared + "/estates.tar.xz", "dev/github-actions", into: folder)
+            try unpack("dev/github-actions", of: shared, into: folder)
             let estates = try await ImportRun(GitHubActionsImporter()).estates(at: folder + "/dev/github-actions")
             var totals: [String: (ours: Int, theirs: Int)] = [:]
             for workflow in estates.flatMap(\.workflows) {
@@ -117,14 +117,4 @@ struct GitHubOracleTests {
             #expect(totals["files"]?.ours == 517)
         }
     }
-}
-
-/// Unpacks a part of the shared estates.
-func unpackEstates(_ archive: String, _ part: String, into folder: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tar", "-xJf", archive, "-C", folder, part]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
 }

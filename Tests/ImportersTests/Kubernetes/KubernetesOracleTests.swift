@@ -75,7 +75,7 @@ struct KubernetesOracleTests {
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         let oracle = try decoder.decode(Oracle.self, from: results)
         try await withTemporaryFolder { folder in
-            try unpackEstates(shared + "/estates.tar.xz", "dev/kubernetes", into: folder)
+            try unpack("dev/kubernetes", of: shared, into: folder)
             let estates = try await ImportRun(KubernetesImporter()).estates(at: folder + "/dev/kubernetes")
             #expect(estates.map(\.source.root) == oracle.units.keys.sorted())
             var totals: [String: (ours: Int, theirs: Int)] = [:]
