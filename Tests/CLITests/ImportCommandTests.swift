@@ -135,6 +135,17 @@ struct ImportCommandTests {
         #expect(run.calls.isEmpty)
     }
 
+    @Test("A template is printed without a store, and ends the command")
+    func template() async throws {
+        for kind in ["csv", "json"] {
+            let run = await Program().run("import", "--template", kind)
+            #expect(run.status == 0)
+            #expect(run.choices.isEmpty)
+            try expectGolden(run.output, named: "import/template.\(kind)")
+        }
+        #expect(await Program().run("import", ".", "--template", "csv").status == 64)
+    }
+
     @Test("An address that no format has, and one with a password, is refused without repeating the password")
     func addresses() async {
         let unknown = await Program(imported: Sample.outcome).run("import", "gopher://x")

@@ -22,7 +22,7 @@ struct ImportCommand: AsyncParsableCommand {
               penstock import ./everything --environments environments.yaml --dry-run --json
               penstock import postgres://reader@db.internal/shop
               penstock import --format n8n https://n8n.internal --secret-file n8n.key
-              penstock import --format inventory --template csv > inventory.csv
+              penstock import --template csv > inventory.csv
             """,
     )
 
@@ -63,6 +63,13 @@ struct ImportCommand: AsyncParsableCommand {
     )
     var secretFile: String?
 
+    @Option(help: "Print an empty inventory to fill in, csv or json, and end.")
+    var template: Template?
+
+    enum Template: String, CaseIterable, ExpressibleByArgument {
+        case csv, json
+    }
+
     @OptionGroup(title: "Store")
     var connection: ConnectionOptions
 
@@ -74,13 +81,22 @@ struct ImportCommand: AsyncParsableCommand {
         guard format == Self.auto || Formats.names.contains(format) else {
             throw ValidationError("--format is auto, \(Formats.names.joined(separator: ", ")), not `\(format)`")
         }
-        guard let path else { throw ValidationError("name a folder, a file or the address of a running system") }
+        guard let path else {
+            if template != nil { return }
+            throw ValidationError("name a folder, a file or the address of a running system")
+        }
+        if template != nil { throw ValidationError("--template prints an inventory and reads none: leave PATH out") }
         if secretFile != nil, !LiveAddress.isAddress(path) {
             throw ValidationError("--secret-file is for the address of a running system; files are read as they are")
         }
     }
 
     func run() async throws {
+        switch template {
+        case .csv: return Terminal.put(InventoryTemplate.csv)
+        case .json: return Terminal.put(InventoryTemplate.json)
+        case nil: break
+        }
         guard let path else { return }
         var options = ImportOptions()
         options.environment = environment

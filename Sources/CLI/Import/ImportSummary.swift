@@ -20,6 +20,7 @@ struct ImportSummary {
         if let found { parts.append(found) }
         parts += outcomes.compactMap(changes)
         if !answer.rejected.isEmpty { parts.append(rejected) }
+        if !answer.remarks.isEmpty { parts.append(remarked) }
         if let unknown { parts.append(unknown) }
         return parts.joined(separator: "\n\n")
     }
@@ -108,11 +109,12 @@ struct ImportSummary {
     }
 
     private var rejected: String {
-        let lines = answer.rejected.map { file in
-            let place = [file.rejection.line, file.rejection.column].compactMap { $0.map { ":\($0)" } }.joined()
-            return "  \((file.rejection.path + place).printable): \(file.rejection.reason.printable)"
-        }
-        return "rejected:".shown(in: .red) + "\n" + lines.joined(separator: "\n")
+        "rejected:".shown(in: .red) + "\n" + answer.rejected.map(\.line).joined(separator: "\n")
+    }
+
+    private var remarked: String {
+        let lines = named(answer.remarks, of: answer.remarks.count, line: \.line)
+        return "remarked:\n" + lines.joined(separator: "\n")
     }
 
     private func named<Item>(_ items: [Item], of total: Int, line: (Item) -> String) -> [String] {
@@ -124,6 +126,13 @@ struct ImportSummary {
 extension ImportOutcome.SourceOutcome {
     /// Whether all of it is new.
     fileprivate var isFirst: Bool { unchanged == 0 && changed.isEmpty && vanished.isEmpty }
+}
+
+extension ImportAnswer.Place {
+    fileprivate var line: String {
+        let place = [rejection.line, rejection.column].compactMap { $0.map { ":\($0)" } }.joined()
+        return "  \((rejection.path + place).printable): \(rejection.reason.printable)"
+    }
 }
 
 extension Capability {
