@@ -128,11 +128,14 @@ struct InventoryJoin {
     }
 
     private func effect(of operation: String?, in entry: InventoryEntry) -> StepEffect {
-        let connector = entry.texts[.system] ?? entry.kind.rawValue
-        let nature =
-            operation.map { ActionFacts.Nature.operation($0, resource: entry.texts[.resource]) }
-            ?? .unknown("the inventory states no operation")
-        return options.catalogue.effect(of: ActionFacts(platform: "inventory", connector: connector, nature: nature))
+        guard let operation else {
+            return StepEffect(nil, reason: "the inventory states no operation", rule: "unknown-connector")
+        }
+        let connector = ConnectorName(plain: entry.texts[.system] ?? entry.kind.rawValue)
+        var facts = StepFacts(connector, platform: "inventory")
+        facts.operation = operation
+        facts.resource = entry.texts[.resource]
+        return options.catalogue.effect(of: facts)
     }
 
     private func action(of effect: StepEffect) -> ActionClass {
