@@ -26,7 +26,7 @@ struct PrincipalImportTests {
         return estate
     }
 
-    @Test("Accounts become identities of their kind, people and groups do not")
+    @Test("A6, A7, A12: accounts become identities of their kind, people and groups do not")
     func kinds() async throws {
         try await House.onEach { house in
             var person = Self.role("person", .user)
@@ -60,7 +60,7 @@ struct PrincipalImportTests {
         }
     }
 
-    @Test("A later import tells rights, memberships, ends and trusts that changed, and keeps the history")
+    @Test("N8, B9: a later import tells rights, memberships, ends and trusts that changed, and keeps the history")
     func drift() async throws {
         try await House.onEach { house in
             let control = house.control
@@ -98,6 +98,81 @@ struct PrincipalImportTests {
             let event = try #require(deployer.events.first?.event)
             #expect(event.changes.last == Event.Change("class", before: "readOnly", after: "privileged"))
             #expect(try await control.identity("app", by: house.boss).trusts == [outside])
+        }
+    }
+
+    @Test("B4: who touches identity is a question that the list answers")
+    func touches() async throws {
+        try await House.onEach { house in
+            var admin = Self.role("admin")
+            admin.rights[0].effect = StepEffect(.privileged, reason: "`iam:CreateUser` decides who may do what")
+            var estate = Self.estate([admin, Self.role("reader")])
+            var provisioning = House.workflow("provisioning")
+            let effect = StepEffect(.privileged, reason: "`delete` on `user`", rule: "touches-identity")
+            provisioning.steps[0].effect = effect
+            var query = House.workflow("query")
+            query.steps[0].effect = StepEffect(.privileged, reason: "runs any query", rule: "raw-query")
+            estate.workflows += [provisioning, query]
+            _ = try await house.control.importEstates([estate], dryRun: false, by: house.boss)
+            var filter = IdentityFilter()
+            filter.touches = .identity
+            func names() async throws -> [String] {
+                try await house.control.identities(filter, page: PageRequest(), by: house.boss).items
+                    .map(\.identity.name)
+            }
+            #expect(try await names() == ["admin", "provisioning"])
+            estate.workflows[1].steps[0].effect = StepEffect(.readOnly, reason: "reads")
+            estate.workflows[1].digest = "another"
+            _ = try await house.control.importEstates([estate], dryRun: false, by: house.boss)
+            #expect(try await names() == ["admin"])
+        }
+    }
+
+    @Test("L13: a source is shown with what is in it and what it cannot tell")
+    func sources() async throws {
+        try await House.onEach { house in
+            var estate = Self.estate([Self.role("r")], trusts: [Trust(.assumes, from: "x", to: "arn:r")])
+            estate.source.capabilities.owners = true
+            estate.source.capabilities.notes = [.owners: "from tags only", .lastUse: "not in the files"]
+            _ = try await house.control.importEstates([estate], dryRun: false, by: house.boss)
+            let source = try await house.control.source("shop", by: house.boss)
+            #expect(source.parts == ["workflow": 1, "principal": 1, "trust": 1, "credential": 1])
+            #expect(source.identities == 2)
+            #expect(source.lastRun?.added == 2)
+            #expect(!source.isBeingTakenOver)
+            let spots = source.source.description.blindSpots
+            #expect(spots.count == Capability.allCases.count)
+            #expect(spots.contains("this source tells only in part who owns something (from tags only)"))
+            #expect(
+                spots.contains("this source cannot tell when something last ran or was used (not in the files)")
+            )
+            let missing = try await house.failure { _ = try await house.control.source("nowhere", by: house.boss) }
+            #expect(missing?.code == .notFound)
+        }
+    }
+
+    @Test("K8: a family is told over sources, with the identity of each")
+    func family() async throws {
+        try await House.onEach { house in
+            func flow(_ key: String) -> Workflow {
+                var flow = House.workflow(key)
+                flow.graphKey = "graph"
+                flow.cloneKey = "graph and credentials"
+                return flow
+            }
+            var other = House.estate([flow("copy")])
+            other.source.root = "other"
+            _ = try await house.control.importEstates(
+                [House.estate([flow("a"), House.workflow("b")]), other],
+                dryRun: false,
+                by: house.boss,
+            )
+            let family = try await house.control.family("a", by: house.boss)
+            #expect(family.kin.map(\.name) == ["copy"])
+            #expect(family.kin.map(\.boundaries) == [["another source"]])
+            let copy = try await house.control.identity("copy", by: house.boss).identity.id
+            #expect(family.kin.first?.identity == copy)
+            #expect(try await house.control.family("b", by: house.boss).kin.isEmpty)
         }
     }
 

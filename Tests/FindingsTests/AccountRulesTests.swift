@@ -63,7 +63,7 @@ struct AccountRulesTests {
         #expect(found("admin-account", inventory([account("a", [conditional])])).isEmpty)
     }
 
-    @Test("A right on everything fires; reading everything, and one thing, do not")
+    @Test("F1: a right on everything fires; reading everything, and one thing, do not")
     func wildcards() {
         let estate = inventory([
             account("wide", [right(.write, ["s3:PutObject"], on: "*", .changeCapable)]),
@@ -84,7 +84,7 @@ struct AccountRulesTests {
         #expect(found("escalation-path", estate).sorted() == ["binds high", "passes high"])
     }
 
-    @Test("A trust open to everybody is told with its condition")
+    @Test("A17: a trust open to everybody is told with its condition")
     func openTrust() {
         let strong = account("strong", [right(.admin, ["iam:*"], on: "*", .privileged)])
         let trusts = [
@@ -98,7 +98,7 @@ struct AccountRulesTests {
         #expect(weak?.evidence["conditions"] == .list(["ExternalId is set"]))
     }
 
-    @Test("Privileged rights through a group are told apart from those of its own")
+    @Test("K9: privileged rights through a group are told apart from those of its own")
     func inherited() {
         var member = account(
             "member",
@@ -119,7 +119,7 @@ struct AccountRulesTests {
         #expect(evidence?["groups"] == .list(["arn:aws:iam::1:group/admins"]))
     }
 
-    @Test("Dormant is what its source says was not used, with the window that was looked at")
+    @Test("Q1: dormant is what its source says was not used, with the window that was looked at")
     func dormant() {
         var old = account("old", [right(.admin, ["iam:*"], on: "*", .privileged)])
         old.lastUsed = now - .days(90)
@@ -154,7 +154,7 @@ struct AccountRulesTests {
         #expect(found("expired-credential", estate).sorted() == ["ended medium", "off low", "tls low"])
     }
 
-    @Test("Apps that somebody else runs are listed by vendor, with who let them in and what is not known")
+    @Test("B11, A15, T5: apps that somebody else runs are listed by vendor, with who let them in and what is not known")
     func thirdParties() {
         var app = account("crm-sync", [right(.write, ["contacts.write"], on: "crm", .changeCapable)], kind: .oauthApp)
         app.vendor = "Acme"
@@ -175,7 +175,7 @@ struct AccountRulesTests {
     @Test("An account without an owner and without an end is told with what its source cannot say")
     func governed() {
         let estate = inventory([account("a")], tells: [])
-        #expect(found("unowned", estate) == ["a medium"])
+        #expect(found("unowned", estate) == ["a high"])
         #expect(findings("unowned", in: estate).first?.blindSpots == ["this source cannot tell who owns something"])
         #expect(found("no-end-date", estate) == ["a medium"])
     }

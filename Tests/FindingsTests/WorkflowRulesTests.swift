@@ -12,7 +12,7 @@ struct WorkflowRulesTests {
         return flow
     }
 
-    @Test("Two flows at one address are one finding; another method or instance is another address")
+    @Test("N3: two flows at one address are one finding; another method or instance is another address")
     func callbacks() {
         var elsewhere = flow("d", path: "in")
         elsewhere.instance = "other"
@@ -48,7 +48,7 @@ struct WorkflowRulesTests {
         #expect(found.first?.evidence["code"] == .list(["someone/action@v1"]))
     }
 
-    @Test("One secret in production and elsewhere is critical, wherever it stands")
+    @Test("P1: one secret in production and elsewhere is critical, wherever it stands")
     func environments() {
         var credential = Credential(reference: CredentialReference(kind: "api", id: "k", name: "key"))
         credential.fingerprint = Fingerprint(hex: "aabbccddeeff0011")
@@ -64,7 +64,7 @@ struct WorkflowRulesTests {
         #expect(findings("secret-across-environments", in: inventory([flow], credentials: [credential])).isEmpty)
     }
 
-    @Test("A copy in another team is one step worse")
+    @Test("N6: a copy in another team is one step worse")
     func teams() {
         func copy(_ key: String, _ project: String, _ identityClass: IdentityClass) -> Workflow {
             var flow = workflow(key, [step("s", identityClass, credentials: ["k"])])

@@ -5,8 +5,8 @@
 package struct Lineage: Sendable {
     /// Graphs count as nearly the same from this likeness on.
     ///
-    /// Measured on 1,489 workflows of 31 public n8n estates: from 0.8 on pairs share their purpose by name or steps; at
-    /// 0.7 different flows of one common pattern (webhook, set, respond) begin to meet.
+    /// Measured by brute force on 1,306 public n8n graphs: 615 pairs are equal and 166 more reach 0.8, which is one node
+    /// added or exchanged in a flow of ten. Between 0.5 and 0.8 lie 1,321 pairs, mostly short flows of one common pattern.
     package static let threshold = 0.8
 
     package let entries: [LineageEntry]
