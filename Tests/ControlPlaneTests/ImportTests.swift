@@ -1,4 +1,5 @@
 import Domain
+import SQLEngine
 import Testing
 
 @testable import ControlPlane
@@ -46,6 +47,27 @@ struct ImportTests {
             )
             #expect(third.sources[0].unchanged == 2)
             #expect(try await control.identity("b", by: house.boss).identity.vanished == nil)
+        }
+    }
+
+    @Test("Other rules judge a definition anew though it is the same, and one of an older store is not told as changed")
+    func rules() async throws {
+        try await House.onEach { house in
+            let control = house.control
+            _ = try await control.importEstates([House.estate([House.workflow("a")])], dryRun: false, by: house.boss)
+            var judged = House.workflow("a")
+            judged.steps[0].effect = StepEffect(.privileged, reason: "decided", rule: "decided")
+            let again = try await control.importEstates([House.estate([judged])], dryRun: false, by: house.boss)
+            let words = "judged anew by other rules: `changeCapable` became `privileged`"
+            #expect(again.sources[0].changed.map(\.changes) == [[words]])
+            let identity = try await control.identity("a", by: house.boss).identity
+            #expect(identity.classification.identityClass == .privileged)
+            try await house.database.write { connection in
+                try connection.execute("UPDATE estate_parts SET digest = 'digest of a' WHERE kind = 'workflow'")
+            }
+            let third = try await control.importEstates([House.estate([judged])], dryRun: false, by: house.boss)
+            #expect(third.sources[0].changed.isEmpty)
+            #expect(third.sources[0].unchanged == 1)
         }
     }
 

@@ -84,7 +84,7 @@ struct EstateTableTests {
             try await store.show(first)
             let source = first.source.id
             let marks = try await store.read { try WorkflowTable.marks(of: source, in: $0) }
-            #expect(marks.mapValues(\.digest) == ["a": "d1", "b": "d1"])
+            #expect(marks.values.allSatisfy { $0.digest.hasPrefix("d1-") } && marks.keys.sorted() == ["a", "b"])
             let changed = Workflow.sample("a", credential: "2", digest: "d2")
             let second = try await store.take([changed], over: marks, gone: ["b"], at: later, show: false)
             #expect(try await store.read { try WorkflowTable.find("a", of: source, in: $0) }?.workflow == .sample("a"))

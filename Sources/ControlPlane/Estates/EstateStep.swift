@@ -97,8 +97,8 @@ extension PartDifference {
         for pair in changed {
             var step = step(pair.new, .changed, discovered(pair.new))
             step.changes = changes(pair.new, pair.old) + trusted.take(pair.new.partKey)
-            if step.changes.isEmpty, Part.self == Workflow.self {
-                step.changes = ["parameters changed, and nothing of what it reaches, uses or is started by"]
+            if step.changes.isEmpty, let old = pair.old as? Workflow, let new = pair.new as? Workflow {
+                step.changes = [Self.words(old, new)]
             }
             step.before = pair.before
             step.after = (try? EstateStage.Row.digest(of: pair.new)) ?? ""
@@ -116,6 +116,17 @@ extension PartDifference {
             steps.append(step)
         }
         return steps
+    }
+
+    /// Why a workflow counts as changed of which nothing that is listed differs.
+    private static func words(_ old: Workflow, _ new: Workflow) -> String {
+        guard old.digest == new.digest else {
+            return "parameters changed, and nothing of what it reaches, uses or is started by"
+        }
+        let (before, after) = (Classification(of: old.steps).identityClass, Classification(of: new.steps).identityClass)
+        return before == after
+            ? "judged anew by other rules, with the same class"
+            : "judged anew by other rules: `\(before.rawValue)` became `\(after.rawValue)`"
     }
 
     private func step(_ part: Part, _ turn: EstateStep.Turn, _ discovered: Discovered?) -> EstateStep {

@@ -107,7 +107,7 @@ package struct Lineage: Sendable {
         let isSameID = left.key == right.key && left.key != left.path
         let isSamePlace = left.path == right.path && left.name == right.name
         guard isSameID || isSamePlace else { return false }
-        if subject.repository == other.repository, !subject.repository.isEmpty || isSameID { return true }
+        if let repository = subject.repository, repository == other.repository { return true }
         return isSameID && subject.environment != nil && other.environment != nil
             && subject.environment != other.environment
     }

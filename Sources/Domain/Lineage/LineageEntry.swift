@@ -18,13 +18,11 @@ package struct LineageEntry: Sendable, Hashable {
     /// Who it belongs to within its platform: the project, else the owner.
     var team: String? { workflow.project ?? workflow.owner?.text }
 
-    /// The folder or repository whose branches the source is one of.
-    var repository: String {
+    /// The repository of which the source is one branch; nil when its name is not of the form `repository@branch`.
+    var repository: String? {
         let root = description.root
         let name = root.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? root
-        guard let at = name.lastIndex(of: "@"), at != name.startIndex else {
-            return root.split(separator: "/").dropLast().joined(separator: "/")
-        }
+        guard let at = name.lastIndex(of: "@"), at != name.startIndex else { return nil }
         return String(root.dropLast(name.distance(from: at, to: name.endIndex)))
     }
 }

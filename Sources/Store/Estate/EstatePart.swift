@@ -35,7 +35,19 @@ extension EstatePart {
 extension Workflow: EstatePart {
     package static var partKind: EstatePartKind { .workflow }
     package var partKey: String { key }
-    package var ownDigest: String? { digest.isEmpty ? nil : digest }
+    /// The importer's digest of the definition, and one of what the rules made of it: a workflow that is judged anew by
+    /// other rules counts as changed.
+    package var ownDigest: String? {
+        guard !digest.isEmpty else { return nil }
+        var judged: [UInt8] = []
+        for step in steps {
+            judged += (step.effect.identityClass?.rawValue ?? "").utf8
+            judged.append(step.disabled ? 1 : 0)
+            judged += (step.effect.rule ?? "").utf8
+            judged.append(0)
+        }
+        return "\(digest)-\(ContentHash.hex(of: judged).prefix(12))"
+    }
     package var usedCredentials: [String] { steps.flatMap { $0.credentials.map(\.key) } }
     package var lastUse: Instant? {
         get { lastRun }
