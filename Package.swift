@@ -129,7 +129,7 @@ let package = Package(
         tests("Findings", ["Domain", "Importers", "TestSupport"], exclude: ["Golden"]),
         tests("Sealing", ["Domain", crypto]),
         tests("SQLEngine", ["TestSupport"], exclude: ["Golden"]),
-        tests("Importers", ["Domain", "YAML", "SQLEngine", "TestSupport", nioCore, nioHTTP1, nioPosix]),
+        tests("Importers", ["Domain", "YAML", "SQLEngine", "TestSupport", httpClient, nioCore, nioHTTP1, nioPosix]),
         tests("Tokens", ["Domain", crypto, cryptoExtras]),
         tests("Store", ["Domain", "SQLEngine", "TestSupport"]),
         tests("Audit", ["Domain", "SQLEngine", "MerkleLog", "TestSupport"]),

@@ -43,6 +43,7 @@ extension Estate {
         counts = tally().merging(Self.counts(of: analysis, principals)) { $1 }
         // No step refers to keys here: whether one is used, its own dates say.
         counts["unusedCredentials"] = 0
+        counts["credentials"] = credentials.count
     }
 
     private static func counts(of analysis: IAMAnalysis, _ principals: [Principal]) -> [String: Int] {

@@ -211,7 +211,7 @@ struct AWSPrincipals {
                 way.isPlain && reached != .privileged ? ActionClass(reached) : .admin,
                 operations: [way.path.first.map { String($0.prefix { $0 != "→" }) }?.trimmed ?? "sts:AssumeRole"],
                 on: target.arn,
-                effect: StepEffect(reached, reason: "\(gain): \(steps)"),
+                effect: StepEffect(reached, reason: "\(gain): \(steps)", rule: "escalation"),
                 via: way.isPlain ? "roles taken on" : "escalation",
                 condition: way.condition
             )

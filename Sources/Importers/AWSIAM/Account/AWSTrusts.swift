@@ -36,7 +36,7 @@ struct AWSTrusts {
             }
         }
         var listed = 0
-        for actor in analysis.actors.indices where listed < Self.limit {
+        for actor in analysis.graph.candidates(for: index) where listed < Self.limit {
             // An administrator may take on whatever names the account: that it does goes without saying.
             let isPlain = analysis.actors[actor].summary.isAdministrator && !names(role, analysis.actors[actor].arn)
             guard !isPlain, case .some(let condition) = analysis.graph.assumption(of: index, by: actor) else {

@@ -7,6 +7,8 @@ struct ActionSpace {
     /// Actions and patterns that the catalogue does not know, in small letters, sorted.
     let unlisted: [String]
     private let unlistedPatterns: [IAMPattern]
+    /// As the first policy writes them.
+    private let unlistedNames: [String]
     private var known: [String: ActionSet] = [:]
 
     var size: Int { catalogue.count + unlisted.count }
@@ -14,18 +16,19 @@ struct ActionSpace {
     /// `policies` are all that will be asked about, `also` further actions that will be.
     init(_ catalogue: AWSActionCatalogue = .shared, policies: some Sequence<IAMPolicy>, also: [String] = []) {
         self.catalogue = catalogue
-        var unlisted: Set<String> = []
+        var unlisted: [String: String] = [:]
         var seen: Set<String> = []
-        func look(_ action: String) {
-            let action = action.lowercased()
+        func look(_ written: String) {
+            let action = written.lowercased()
             guard seen.insert(action).inserted, !action.isEmpty else { return }
-            if Self.listed(action, in: catalogue).isEmpty { unlisted.insert(action) }
+            if Self.listed(action, in: catalogue).isEmpty { unlisted[action] = written }
         }
         for policy in policies {
             for statement in policy.statements { statement.actions.forEach(look) }
         }
         also.forEach(look)
-        self.unlisted = unlisted.sorted()
+        self.unlisted = unlisted.keys.sorted()
+        unlistedNames = self.unlisted.compactMap { unlisted[$0] }
         unlistedPatterns = self.unlisted.map { IAMPattern(action: $0) }
     }
 
@@ -37,7 +40,7 @@ struct ActionSpace {
     }
 
     func name(_ action: Int) -> String {
-        action < catalogue.count ? catalogue.name(action) : unlisted[action - catalogue.count]
+        action < catalogue.count ? catalogue.name(action) : unlistedNames[action - catalogue.count]
     }
 
     /// nil when the action is not in the catalogue.

@@ -17,7 +17,7 @@ extension EscalationGraph {
         }
         var seen: Set<Int> = [actor]
         var waiting = [start][...]
-        while let way = waiting.popFirst() {
+        while let way = waiting.popFirst(), !(found.last?.isAdministrator ?? false) || way.path.isEmpty {
             for step in steps[way.target] where seen.insert(step.target).inserted {
                 var next = way
                 next.target = step.target
@@ -29,7 +29,8 @@ extension EscalationGraph {
                 if !next.isAdministrator, let own = selfServing(step.target) {
                     found[found.count - 1] = next.ending(by: own, at: "it")
                 }
-                waiting.append(next)
+                // Past everything there is nothing to gain.
+                if !found[found.count - 1].isAdministrator { waiting.append(next) }
             }
         }
         return found

@@ -10,6 +10,13 @@ struct EscalationGraph {
     private let roles: [Int]
     private let rolesByService: [String: [Int]]
     private let places: [String: Int]
+    /// Roles that name a user or role of the account, by the ARN they name.
+    private let rolesNaming: [String: [Int]]
+    /// Roles that name the account itself, and those that name everybody.
+    private let rolesOfAccount: [Int]
+    private let rolesOfAll: [Int]
+    /// Users and roles whose own policies let them take on some role.
+    private let assumers: [Int]
 
     init(_ actors: [IAMActor], in space: ActionSpace, account: String?) {
         self.actors = actors
@@ -29,6 +36,44 @@ struct EscalationGraph {
         }
         rolesByService = byService
         places = Dictionary(zip(actors.map(\.arn), actors.indices)) { first, _ in first }
+        var naming: [String: [Int]] = [:]
+        var ofAccount: [Int] = []
+        var ofAll: [Int] = []
+        for role in roles {
+            for kind in Set(actors[role].trust?.entrances.map(\.kind) ?? []) {
+                switch kind {
+                case .named(let arn): naming[arn, default: []].append(role)
+                case .account(let number) where number == account: ofAccount.append(role)
+                case .everybody: ofAll.append(role)
+                default: continue
+                }
+            }
+        }
+        rolesNaming = naming
+        rolesOfAccount = ofAccount
+        rolesOfAll = ofAll
+        assumers = actors.indices.filter { index in
+            actors[index].entity.kind != .group
+                && space.number(of: "sts:AssumeRole").map(actors[index].summary.possible.contains) ?? false
+        }
+    }
+
+    /// Users and roles of the account that a role's trust policy may let in, to be looked at closer.
+    func candidates(for role: Int) -> [Int] {
+        let kinds = actors[role].trust?.entrances.map(\.kind) ?? []
+        if kinds.contains(.everybody) { return actors.indices.filter { actors[$0].entity.kind != .group } }
+        var found = kinds.compactMap { kind in if case .named(let arn) = kind { places[arn] } else { nil } }
+        if kinds.contains(where: { if case .account(let number) = $0 { number == account } else { false } }) {
+            found += assumers
+        }
+        return Set(found).sorted()
+    }
+
+    /// Roles whose trust policies may let a user or role in.
+    private func roles(open actor: Int) -> [Int] {
+        var found = Set(rolesNaming[actors[actor].arn] ?? []).union(rolesOfAll)
+        if let assume, actors[actor].summary.possible.contains(assume) { found.formUnion(rolesOfAccount) }
+        return found.sorted()
     }
 
     func knows(_ arn: String) -> Bool { places[arn] != nil }
@@ -85,7 +130,7 @@ struct EscalationGraph {
             reached.insert(target)
             steps.append(EscalationStep(target: target, method: method, condition: condition))
         }
-        for role in roles {
+        for role in roles(open: actor) {
             if case .some(let condition) = assumption(of: role, by: actor) { add(role, "sts:AssumeRole", condition) }
         }
         for (method, actions) in methods where actions.allSatisfy(own.summary.possible.contains) {

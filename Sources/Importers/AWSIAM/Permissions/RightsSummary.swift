@@ -29,7 +29,7 @@ struct RightsSummary {
     }
 
     private struct Entry {
-        var actions: ActionSet
+        var actions: [Int] = []
         var patterns: Set<String> = []
         var origins: Set<String> = []
     }
@@ -41,6 +41,7 @@ struct RightsSummary {
         self.space = space
         possible = space.empty
         var certain = space.empty
+        var left: [(EffectivePermissions.Slice, PolicyStatement, String)] = []
         for allow in permissions.allows {
             for (text, pattern) in allow.places {
                 for slice in permissions.slices(of: allow, on: pattern) {
@@ -48,7 +49,7 @@ struct RightsSummary {
                     if pattern.isEverything, !allow.isNotResource, slice.conditions.isEmpty {
                         certain.formUnion(slice.actions)
                     }
-                    add(slice, of: allow, on: text)
+                    left.append((slice, allow, text))
                 }
             }
         }
@@ -58,10 +59,11 @@ struct RightsSummary {
             let denied = all.subtracting(certain)
             var reason = "may do everything in the account"
             if !denied.isEmpty { reason += ", and undo the \(denied.count) actions it is denied or limited in" }
-            let effect = StepEffect(.privileged, reason: reason)
+            let effect = StepEffect(.privileged, reason: reason, rule: "touches-identity")
             let via = Set(origins).sorted().prefix(5).joined(separator: ", ")
             rights = [Right(.admin, operations: ["*"], on: "*", effect: effect, via: via)]
         } else {
+            for (slice, allow, text) in left { add(slice, of: allow, on: text) }
             rights = entries.map { right($0.key, $0.value) }.sorted(by: Self.isStronger)
             leftOut = max(0, rights.count - Self.limit)
             rights = Array(rights.prefix(Self.limit))
@@ -101,57 +103,56 @@ struct RightsSummary {
     // MARK: - Putting together
 
     private mutating func add(_ slice: EffectivePermissions.Slice, of allow: PolicyStatement, on resource: String) {
-        var byService: [(service: String, actions: [Int])] = []
-        for action in slice.actions.members where allow.canTouch(space.service(action), at: resource) {
-            let service = space.service(action)
-            if byService.last?.service == service {
-                byService[byService.count - 1].actions.append(action)
-            } else {
-                byService.append((service, [action]))
-            }
-        }
-        let isSweep = byService.count > Self.sweep
+        let services = actionsByService(slice.actions).filter { allow.canTouch($0.service, at: resource) }
+        let isSweep = services.count > Self.sweep
         let condition = slice.conditions.isEmpty ? nil : slice.conditions.joined(separator: "; ")
-        for (service, actions) in byService {
-            for action in actions {
-                let key = Key(
-                    service: isSweep ? "*" : service,
-                    group: group(action, on: resource),
-                    resource: resource,
-                    condition: condition,
-                )
-                entries[key, default: Entry(actions: space.empty)].actions.insert(action)
-                entries[key]?.origins.insert(allow.origin)
-            }
-            let patterns = allow.patternTexts(for: service)
-            for group in [Group.admin, .write, .unknown, .read] {
+        for (service, actions) in services {
+            for (group, members) in Dictionary(grouping: actions, by: group) {
                 let key = Key(
                     service: isSweep ? "*" : service,
                     group: group,
                     resource: resource,
-                    condition: condition
+                    condition: condition,
                 )
-                entries[key]?.patterns.formUnion(patterns)
+                entries[key, default: Entry()].actions += members
+                entries[key]?.origins.insert(allow.origin)
+                entries[key]?.patterns.formUnion(allow.patternTexts(for: service))
             }
         }
     }
 
-    private func group(_ action: Int, on resource: String) -> Group {
+    /// Actions apart by service; those of one service stand together.
+    private func actionsByService(_ actions: ActionSet) -> [(service: String, actions: [Int])] {
+        let services = space.catalogue.services
+        var found: [(service: String, actions: [Int])] = []
+        var index = 0
+        var last = -1
+        for action in actions.members {
+            while index < services.count, services[index].range.upperBound <= action { index += 1 }
+            if index == services.count {
+                found.append((space.service(action), [action]))
+            } else if index == last {
+                found[found.count - 1].actions.append(action)
+            } else {
+                found.append((services[index].name, [action]))
+                last = index
+            }
+        }
+        return found
+    }
+
+    private func group(_ action: Int) -> Group {
         switch space.level(action) {
         case .permissions: .admin
-        case .write, .tagging: isRoleHandOut(action, on: resource) ? .admin : .write
+        case .write, .tagging: .write
         case .list, .read: .read
         case nil: .unknown
         }
     }
 
-    /// Handing any role whatever to a service.
-    private func isRoleHandOut(_ action: Int, on resource: String) -> Bool {
-        (resource == "*" || resource.hasSuffix(":role/*")) && space.name(action) == "iam:PassRole"
-    }
-
     private func right(_ key: Key, _ entry: Entry) -> Right {
-        let names = entry.actions.members.map(space.name)
+        let actions = Set(entry.actions).sorted()
+        let names = actions.map(space.name)
         let via = entry.origins.sorted()
         let origins = via.prefix(5).joined(separator: ", ") + (via.count > 5 ? " and \(via.count - 5) more" : "")
         let what =
@@ -162,7 +163,7 @@ struct RightsSummary {
         case .admin:
             action = .admin
             let some = names.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + (names.count > 3 ? " …" : "")
-            effect = StepEffect(.privileged, reason: "\(some) decides who may do what")
+            effect = StepEffect(.privileged, reason: "\(some) decides who may do what", rule: "touches-identity")
         case .write:
             action = .write
             effect = StepEffect(.changeCapable, reason: "\(what) that change")
@@ -189,10 +190,12 @@ struct RightsSummary {
     private func operations(_ names: [String], of entry: Entry, _ key: Key) -> [String] {
         if names.count <= 24 { return names }
         if let service = space.catalogue.service(named: key.service) {
-            let ofGroup = service.range.filter { group($0, on: key.resource) == key.group }
-            if ofGroup.allSatisfy(entry.actions.contains) { return ["\(key.service):*"] }
+            if service.range.count(where: { group($0) == key.group }) == names.count { return ["\(key.service):*"] }
         }
-        return entry.patterns.sorted()
+        return entry.patterns.sorted().filter { pattern in
+            let shape = IAMPattern(action: pattern)
+            return pattern.contains(" ") || names.contains { shape.matches(lowercasing: $0.utf8) }
+        }
     }
 
     private static func yieldsSecrets(_ action: String) -> Bool {

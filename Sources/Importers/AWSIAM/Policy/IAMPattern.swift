@@ -135,15 +135,3 @@ extension IAMPattern {
         self.init(units: units + IAMPattern(String(rest)).units)
     }
 }
-
-extension Substring {
-    /// The first place of a short text.
-    fileprivate func firstRange(of part: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-            start = index(after: start)
-        }
-        return nil
-    }
-}
