@@ -7,7 +7,9 @@ package enum Formats {
     ]
 
     /// Those read from a running system.
-    package static let live: [any LiveSource.Type] = []
+    package static let live: [any LiveSource.Type] = [
+        AWSLiveSource.self, PostgresLiveSource.self,
+    ]
 
     /// Names of all formats, files and live, sorted.
     package static var names: [String] {
