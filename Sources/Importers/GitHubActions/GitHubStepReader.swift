@@ -124,13 +124,15 @@ struct GitHubStepReader {
             let account = found.identity.map { " as `\($0)`" } ?? ""
             let reason = "logs in at \(found.cloud)\(account) for the steps that follow"
             effect = StepEffect(.privileged, reason: reason, rule: "github-login")
-        case .code?, nil:
+        case .code?: effect = self.effect("runs code of its own", references)
+        case nil:
             let what: String =
-                switch uses {
-                case .local(let path): "runs the action `\(path)` of the repository"
-                default: nature == .code ? "runs code of its own" : "runs code of `\(connector)`"
+                if case .local(let path) = uses {
+                    "runs the action `\(path)` of the repository"
+                } else {
+                    "runs code of `\(connector)`"
                 }
-            effect = self.effect(what, references)
+            effect = atLeast(purpose(of: connector), self.effect(what, references))
         }
         var step = Step(name: name, connector: connector, effect: decision(on: connector) ?? effect)
         step.code = uses.code
@@ -143,6 +145,29 @@ struct GitHubStepReader {
         catalogue.decided[connector].map {
             StepEffect($0.identityClass, reason: "decided for `\(connector)`: \($0.reason)", rule: "decided")
         }
+    }
+
+    /// What the catalogue says that an action is for; nil when it does not know it, or only reads.
+    private func purpose(of connector: String) -> StepEffect? {
+        guard let known = catalogue.connector(connector, on: "github-actions") else { return nil }
+        let operation = known.filled(resource: nil, operation: nil, version: nil).operation
+        guard let operation, let action = known.action(of: operation, on: nil) else { return nil }
+        switch action {
+        case .admin:
+            let reason = "`\(connector)`: `\(operation)` hands out access to what lies outside"
+            return StepEffect(.privileged, reason: reason, rule: "catalogue")
+        case .write:
+            return StepEffect(.changeCapable, reason: "`\(connector)`: `\(operation)` changes", rule: "catalogue")
+        default: return nil
+        }
+    }
+
+    /// What code may do is bounded by its reach, and what it is for is the least that it does.
+    private func atLeast(_ purpose: StepEffect?, _ reach: StepEffect) -> StepEffect {
+        guard let purpose else { return reach }
+        let isStronger = (purpose.identityClass ?? .changeCapable) > (reach.identityClass ?? .changeCapable)
+        guard isStronger || reach.identityClass == .readOnly else { return reach }
+        return purpose
     }
 
     private func effect(_ what: String, _ references: GitHubReferences) -> StepEffect {

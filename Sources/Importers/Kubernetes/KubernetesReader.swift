@@ -140,7 +140,7 @@ struct KubernetesReader {
             code: ["args", "command"],
             isReference: { $0.contains("$(") && $0.hasSuffix(")") },
         )
-        for (key, start) in [("containers", ""), ("initContainers", "init/"), ("ephemeralContainers", "ephemeral/")] {
+        for (key, start) in [("initContainers", "init/"), ("containers", ""), ("ephemeralContainers", "ephemeral/")] {
             for (index, container) in pod.elements(of: key).enumerated() where container.asMap != nil {
                 let place = "\(key)[\(index)]"
                 var secrets: [LiteralSecret] = []

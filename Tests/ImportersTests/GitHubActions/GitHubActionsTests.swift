@@ -257,6 +257,21 @@ struct GitHubActionsTests {
         #expect(effect.rule == "decided")
     }
 
+    @Test("What the catalogue says that an action is for is the least that it does")
+    func purpose() async throws {
+        let workflow = try await workflow(
+            """
+            on: push
+            permissions: {}
+            jobs:
+              a:
+                steps: [{uses: azure/get-keyvault-secrets@v1}, {uses: softprops/action-gh-release@v2}, {uses: some/one@v1}]
+            """
+        )
+        #expect(workflow.steps.map(\.effect.identityClass) == [.privileged, .changeCapable, .readOnly])
+        #expect(workflow.steps.map(\.effect.rule) == ["catalogue", "catalogue", "github-reach"])
+    }
+
     @Test("Containers, services and images are code; a machine of one's own is privileged")
     func images() async throws {
         let workflow = try await workflow(
