@@ -28,6 +28,12 @@ static const unsigned char github_actions[] = {
 static const unsigned char kubernetes[] = {
 #embed "Data/kubernetes.yaml"
 };
+static const unsigned char node_red[] = {
+#embed "Data/node-red.yaml"
+};
+static const unsigned char workato[] = {
+#embed "Data/workato.yaml"
+};
 
 #define FACT(file, bytes) {file, bytes, sizeof bytes}
 
@@ -41,6 +47,8 @@ static const struct penstock_fact facts[] = {
     FACT("logic-apps.yaml", logic_apps),
     FACT("kubernetes.yaml", kubernetes),
     FACT("github-actions.yaml", github_actions),
+    FACT("node-red.yaml", node_red),
+    FACT("workato.yaml", workato),
 };
 
 const size_t penstock_facts_count = sizeof facts / sizeof facts[0];

@@ -3,7 +3,7 @@ package enum Formats {
     /// Those read from files, in the order in which they are asked whether they recognise one.
     package static let files: [any Importer] = [
         N8nImporter(), AWSIAMImporter(), LogicAppsImporter(), GitHubActionsImporter(), KubernetesImporter(),
-        InventoryImporter(),
+        InventoryImporter(), NodeREDImporter(), WorkatoImporter(),
     ]
 
     /// Those read from a running system.
