@@ -56,28 +56,10 @@ struct NodeREDOracleTests {
             #expect(schedules == unit.reduce(0) { $0 + ($1.counts["scheduled_inject"] ?? 0) } + 1)
             #expect(steps.filter { $0.connector == "exec" }.allSatisfy { $0.effect.identityClass == .privileged })
             print("  steps \(steps.count), of these of unknown class \(steps.count { $0.effect.identityClass == nil })")
-            for step in steps where step.effect.identityClass == nil {
-                print("    \(step.connector): \(step.effect.reason)")
-            }
-            for estate in estates {
-                for w in estate.workflows {
-                    print(
-                        "W",
-                        w.key,
-                        w.name,
-                        w.active as Any,
-                        w.calls,
-                        w.triggers.map { $0.schedule ?? $0.callback?.path ?? "\($0.kind)" },
-                        w.steps.count
-                    )
-                }
-                print(
-                    estate.credentials.map(\.key),
-                    estate.counts["sharedCredentials"] ?? 0,
-                    estate.counts["literalSecrets"] ?? 0
-                )
-                for r in estate.remarks { print(r) }
-            }
+            let unknown = Set(steps.filter { $0.effect.identityClass == nil }.map(\.connector))
+            #expect(unknown == ["Memory"])
+            #expect(estates.flatMap(\.credentials).count == 6)
+            #expect(estates.map { $0.counts["sharedCredentials"] ?? 0 } == [2, 0, 0, 0])
         }
     }
 }

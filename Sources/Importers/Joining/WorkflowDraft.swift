@@ -23,9 +23,15 @@ struct WorkflowDraft: Sendable {
     }
 
     /// Sets the keys by which copies are found, once the credentials of the steps are known.
-    mutating func setCloneKeys() {
+    ///
+    /// - Parameter withOperations: Whether the platform's kind of step is connector and operation together, and not the
+    ///   connector alone.
+    mutating func setCloneKeys(withOperations: Bool = false) {
         var graph = CloneKey()
-        for step in workflow.steps { graph.add(node: step.name, type: step.connector, references: step.credentials) }
+        for step in workflow.steps {
+            let kind = withOperations ? [step.connector, step.operation].compactMap(\.self) : [step.connector]
+            graph.add(node: step.name, type: kind.joined(separator: " "), references: step.credentials)
+        }
         for edge in edges { graph.addEdge(from: edge.from, kind: edge.kind, output: edge.output, to: edge.to) }
         workflow.cloneKey = graph.key(withCredentials: true)
         workflow.graphKey = graph.key(withCredentials: false)

@@ -39,7 +39,7 @@ extension LogicAppsImporter {
         for var draft in finished {
             let path = draft.draft.workflow.path
             draft.draft.workflow.calls = draft.called.map { calls.key(of: $0, from: path) }.sorted()
-            draft.draft.setCloneKeys()
+            draft.draft.setCloneKeys(withOperations: true)
             let environment = Environments.environment(of: draft.draft.workflow, in: source, options: options)
             draft.draft.workflow.environment = environment
             draft.draft.workflow.digest = securityDigest(of: draft.draft.workflow, contentHash: draft.draft.contentHash)

@@ -72,6 +72,7 @@ struct NodeREDReader {
             }
         }
         facts.fill(from: options.catalogue)
+        if facts.system == nil, node.isLayout { facts.system = .inside }
         var step = Step(
             name: node.name.isEmpty ? connector : node.name,
             connector: connector,

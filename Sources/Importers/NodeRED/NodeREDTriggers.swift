@@ -2,7 +2,9 @@ import Domain
 
 /// What starts a flow.
 enum NodeREDTriggers {
-    /// The trigger that a node is; nil when it is none. Its step is named when the flow is put together.
+    /// The trigger that a node is; nil when it is none.
+    ///
+    /// Its step is named when the flow is put together.
     static func trigger(of node: JSONValue, type: String, catalogue: Catalogue) -> Trigger? {
         switch type {
         case "http in":

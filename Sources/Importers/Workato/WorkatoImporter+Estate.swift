@@ -30,7 +30,7 @@ extension WorkatoImporter {
                 recipe.called.map { files.recipe($0, near: path) ?? $0.path ?? $0.name ?? "" }
             ).sorted()
             recipe.draft.workflow.project = files.folder(of: path)
-            recipe.draft.setCloneKeys()
+            recipe.draft.setCloneKeys(withOperations: true)
             let environment = Environments.environment(of: recipe.draft.workflow, in: source, options: options)
             recipe.draft.workflow.environment = environment
             recipe.draft.workflow.digest = securityDigest(
