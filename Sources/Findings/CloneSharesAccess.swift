@@ -14,14 +14,23 @@ extension Rule {
                 }
                 groups["\(located.place) \(key)", default: []].append(number)
             }
+            let scopes = survey.inventory.places.map { place in
+                Dictionary(place.estate.credentials.map { ($0.key, $0.scopes) }) { first, _ in first }
+            }
             return groups.values.filter { $0.count > 1 }.flatMap {
-                copies(among: $0.map { survey.workflows[$0] }, survey)
+                copies(among: $0.map { survey.workflows[$0] }, scopes: scopes, survey)
             }
         },
     )
 
     /// Every workflow of one graph that shares something with an older one of it.
-    private static func copies(among group: [Survey.Located], _ survey: Survey) -> [Finding] {
+    ///
+    /// `scopes` are those of credentials, by place and key.
+    private static func copies(
+        among group: [Survey.Located],
+        scopes: [[String: [String]]],
+        _ survey: Survey,
+    ) -> [Finding] {
         let sorted = group.sorted(by: isOlder)
         var originalOfCredential: [String: Int] = [:]
         var originalOfCallback: [Callback: Int] = [:]
@@ -32,6 +41,7 @@ extension Rule {
                 if let original = originalOfCredential[reference.key] {
                     shared = shared ?? Shared(original: sorted[original])
                     shared?.credentials.append(reference.name ?? reference.id ?? reference.kind)
+                    shared?.scopes.formUnion(scopes[located.place][reference.key] ?? [])
                 } else {
                     originalOfCredential[reference.key] = number
                 }
@@ -53,6 +63,8 @@ extension Rule {
         var original: Survey.Located
         var credentials: [String] = []
         var callbacks: [String] = []
+        /// Of the shared credentials, as far as the source tells them.
+        var scopes: Set<String> = []
     }
 
     private static func finding(_ located: Survey.Located, _ shared: Shared, copies: Int, _ survey: Survey) -> Finding {
@@ -68,6 +80,7 @@ extension Rule {
             "class": .text(identityClass.rawValue),
         ]
         if !environments.isEmpty { evidence["environments"] = .list(environments) }
+        if !shared.scopes.isEmpty { evidence["inheritedScopes"] = .list(shared.scopes.sorted()) }
         if teams.count > 1 { evidence["teams"] = .list(teams) }
         if let origin = located.workflow.origin { evidence["statedOrigin"] = .text(origin) }
         let what =

@@ -60,7 +60,7 @@ struct PrincipalImportTests {
         }
     }
 
-    @Test("N8, B9: a later import tells rights, memberships, ends and trusts that changed, and keeps the history")
+    @Test("N8, N10, B9: a later import tells rights, memberships, ends and trusts that changed, and keeps the history")
     func drift() async throws {
         try await House.onEach { house in
             let control = house.control
@@ -128,7 +128,7 @@ struct PrincipalImportTests {
         }
     }
 
-    @Test("L13: a source is shown with what is in it and what it cannot tell")
+    @Test("A source is shown with what is in it and what it cannot tell")
     func sources() async throws {
         try await House.onEach { house in
             var estate = Self.estate([Self.role("r")], trusts: [Trust(.assumes, from: "x", to: "arn:r")])
@@ -151,7 +151,7 @@ struct PrincipalImportTests {
         }
     }
 
-    @Test("K8: a family is told over sources, with the identity of each")
+    @Test("A family is told over sources, with the identity of each")
     func family() async throws {
         try await House.onEach { house in
             func flow(_ key: String) -> Workflow {

@@ -98,7 +98,7 @@ struct AccountRulesTests {
         #expect(weak?.evidence["conditions"] == .list(["ExternalId is set"]))
     }
 
-    @Test("K9: privileged rights through a group are told apart from those of its own")
+    @Test("Privileged rights through a group are told apart from those of its own")
     func inherited() {
         var member = account(
             "member",
@@ -119,7 +119,7 @@ struct AccountRulesTests {
         #expect(evidence?["groups"] == .list(["arn:aws:iam::1:group/admins"]))
     }
 
-    @Test("Q1: dormant is what its source says was not used, with the window that was looked at")
+    @Test("Dormant is what its source says was not used, with the window that was looked at")
     func dormant() {
         var old = account("old", [right(.admin, ["iam:*"], on: "*", .privileged)])
         old.lastUsed = now - .days(90)

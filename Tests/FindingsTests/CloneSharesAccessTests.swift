@@ -14,7 +14,7 @@ struct CloneSharesAccessTests {
         return flow
     }
 
-    @Test("A copy with the same credential fires on the younger one and names the older")
+    @Test("N1: a copy with the same credential fires on the younger one and names the older")
     func credential() {
         let found = findings(
             "clone-shares-access",
@@ -24,6 +24,15 @@ struct CloneSharesAccessTests {
         #expect(found.first?.evidence["original"] == .text("workflow old"))
         #expect(found.first?.evidence["sharedCredentials"] == .list(["name of k"]))
         #expect(found.map(\.severity) == [.low])
+    }
+
+    @Test("N2: a copy is told with the scopes that it inherits")
+    func scopes() {
+        var credential = Credential(reference: CredentialReference(kind: "api", id: "k", name: "key"))
+        credential.scopes = ["orders.write", "orders.read"]
+        let flows = [flow("a", credential: "k", created: 1), flow("b", credential: "k", created: 2)]
+        let found = findings("clone-shares-access", in: inventory(flows, credentials: [credential]))
+        #expect(found.map { $0.evidence["inheritedScopes"] } == [.list(["orders.read", "orders.write"])])
     }
 
     @Test("A copy with the same callback fires even without credentials")

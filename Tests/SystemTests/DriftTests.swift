@@ -71,7 +71,7 @@ struct DriftTests {
         }
     }
 
-    @Test("K8: copies of a workflow are its family, over sources")
+    @Test("Copies of a workflow are its family, over sources")
     func family() async throws {
         try await withHome { home in
             try Estates.write(

@@ -153,7 +153,9 @@ private struct StepComparison {
         let common = ours.reduce(0) { $0 + min($1.value, theirs[$1.key] ?? 0) }
         let most = max(left.steps.count, right.steps.count)
         if common == most {
-            differences.append("all \(most) steps are alike")
+            let words =
+                most == 0 ? "neither has a step" : most == 1 ? "the one step is alike" : "all \(most) steps are alike"
+            differences.append(words)
         } else {
             differences.append("\(common) of \(most) steps are alike")
             let only = theirs.filter { $0.value > ours[$0.key] ?? 0 }.keys.sorted()

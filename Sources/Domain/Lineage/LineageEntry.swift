@@ -12,7 +12,9 @@ package struct LineageEntry: Sendable, Hashable {
         self.description = description
         self.workflow = workflow
         environment = workflow.environment ?? description.environment
-        sketch = workflow.sketch ?? GraphSketch(lines: workflow.stepLines)
+        // Two steps and the edge between them say too little.
+        sketch =
+            workflow.steps.count < 3 ? nil : workflow.sketch ?? GraphSketch(lines: workflow.stepLines)
     }
 
     /// Who it belongs to within its platform: the project, else the owner.
