@@ -69,6 +69,7 @@ let package = Package(
         room("SecretScan"),
         room("YAML", [yams]),
         room("Decisions", ["Domain", "Cedar"]),
+        room("WorkspaceFiles", ["Domain", "YAML"]),
         room("Findings", ["Domain"]),
         room("Sealing", ["Domain", crypto, cryptoExtras]),
         .target(
@@ -108,7 +109,10 @@ let package = Package(
         ),
         room(
             "CLI",
-            ["Domain", "Wire", "Client", "Cedar", "MerkleLog", "SecretScan", "Importers", "Findings", argumentParser],
+            [
+                "Domain", "Wire", "Client", "Cedar", "MerkleLog", "SecretScan", "Importers", "Findings", "WorkspaceFiles",
+                argumentParser,
+            ],
         ),
         .executableTarget(
             name: "penstock",
@@ -126,6 +130,7 @@ let package = Package(
         tests("SecretScan"),
         tests("YAML"),
         tests("Decisions", ["Cedar", "Domain"]),
+        tests("WorkspaceFiles", ["Domain"]),
         tests("Findings", ["Domain", "Importers", "TestSupport"], exclude: ["Golden"]),
         tests("Sealing", ["Domain", crypto]),
         tests("SQLEngine", ["TestSupport"], exclude: ["Golden"]),

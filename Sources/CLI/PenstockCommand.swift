@@ -23,7 +23,8 @@ package struct PenstockCommand: AsyncParsableCommand {
                 IdentityCommand.self,
                 FindingsCommand.self, GrantCommand.self, RevokeCommand.self, TokenCommand.self, ClientCommand.self,
                 StopCommand.self, StopsCommand.self, ResumeCommand.self, LogCommand.self, SystemCommand.self,
-                UserCommand.self, PolicyCommand.self, CatalogueCommand.self, DoctorCommand.self,
+                UserCommand.self, PolicyCommand.self, PlanCommand.self, ApplyCommand.self, ExportCommand.self,
+                CatalogueCommand.self, DoctorCommand.self,
             ],
         )
     }

@@ -18,6 +18,8 @@ package enum Paths {
     package static let policies = root + "/policies"
     package static let policyTrial = root + "/policy-trials"
     package static let policyLive = root + "/policies/live"
+    package static let plans = root + "/plans"
+    package static let workspace = root + "/workspace"
     package static let stops = root + "/stops"
     package static let token = "/oauth/token"
     package static let keys = "/oauth/jwks"

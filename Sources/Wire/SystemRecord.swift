@@ -60,26 +60,3 @@ package struct SystemRecord: WireBody, Hashable {
         )
     }
 }
-
-extension System.Injection {
-    /// `none`, `bearer`, `basic` or `header:NAME`.
-    package init?(text: String) {
-        switch text {
-        case "none": self = .none
-        case "bearer": self = .bearer
-        case "basic": self = .basic
-        default:
-            guard text.hasPrefix("header:"), text.count > 7 else { return nil }
-            self = .header(String(text.dropFirst(7)))
-        }
-    }
-
-    package var text: String {
-        switch self {
-        case .none: "none"
-        case .bearer: "bearer"
-        case .basic: "basic"
-        case .header(let name): "header:\(name)"
-        }
-    }
-}

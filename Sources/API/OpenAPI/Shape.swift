@@ -47,6 +47,19 @@ extension GraphSketch: ShapeKnown {
     }
 }
 
+extension System.Injection: ShapeKnown {
+    static var shape: Shape { .text(format: nil) }
+    static var sample: System.Injection { .none }
+}
+
+extension DailyWindow: ShapeKnown {
+    static var shape: Shape { .text(format: nil) }
+    static var sample: DailyWindow {
+        guard let window = DailyWindow("08:00-18:00") else { preconditionFailure("a stretch of the day") }
+        return window
+    }
+}
+
 extension Evidence: ShapeKnown {
     static var shape: Shape { .any }
     static var sample: Evidence { .flag(false) }

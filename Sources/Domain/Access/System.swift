@@ -15,7 +15,7 @@ package struct System: Sendable, Hashable, Codable {
     package var adminPaths: [String]
 
     /// How the system's own credential is put into a forwarded request.
-    package enum Injection: Sendable, Hashable, Codable {
+    package enum Injection: Sendable, Hashable {
         case none
         /// `Authorization: Bearer …`
         case bearer
