@@ -118,6 +118,21 @@ struct EscalationTests {
         #expect(way(estate, "bob") == nil)
     }
 
+    @Test("Whoever rewrites the rights of all others makes administrators, and is told as such")
+    func othersRights() throws {
+        var account = TestAccount()
+        account.user("ann", allow("iam:AttachRolePolicy"))
+        account.user("bob", allow("iam:AttachRolePolicy", on: [TestAccount.arn("role", "one")]))
+        account.role("work", trust: trust(service: "lambda"), allow("iam:AttachUserPolicy"))
+        account.role("one", trust: trust(service: "lambda"))
+        let estate = try account.estate()
+        #expect(way(estate) == "can become administrator: iam:AttachRolePolicy on any role")
+        #expect(way(estate, "bob") == nil)
+        #expect(way(estate, "work") == "can become administrator: iam:AttachUserPolicy on any user")
+        let right = estate.principals.first?.rights.first { $0.via == "escalation" }
+        #expect(right?.condition == "once it controls a role")
+    }
+
     @Test("A boundary keeps from it")
     func boundary() throws {
         var account = TestAccount()

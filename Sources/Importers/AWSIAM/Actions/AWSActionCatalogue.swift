@@ -17,6 +17,8 @@ struct AWSActionCatalogue: Sendable {
     private var text: [UInt8] = []
     private var ends: [Int] = []
     private var serviceNumbers: [String: Int] = [:]
+    /// Numbers of actions by their names in small letters.
+    private var numbers: [String: Int] = [:]
 
     var count: Int { levels.count }
 
@@ -28,6 +30,9 @@ struct AWSActionCatalogue: Sendable {
     func bytes(_ action: Int) -> ArraySlice<UInt8> {
         text[(action == 0 ? 0 : ends[action - 1])..<ends[action]]
     }
+
+    /// Number of an action by its name in small letters.
+    func number(of action: String) -> Int? { numbers[action] }
 
     func service(named name: String) -> Service? {
         serviceNumbers[name].map { services[$0] }
@@ -71,6 +76,7 @@ struct AWSActionCatalogue: Sendable {
             }
         }
         close()
+        numbers = Dictionary(levels.indices.map { (name($0).lowercased(), $0) }) { first, _ in first }
     }
 
     private mutating func close() {

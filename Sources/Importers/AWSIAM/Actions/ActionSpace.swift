@@ -35,7 +35,7 @@ struct ActionSpace {
     /// Number of an action by its name; nil when nobody spoke of it.
     func number(of action: String) -> Int? {
         let action = action.lowercased()
-        if let listed = Self.listed(action, in: catalogue).first { return listed }
+        if let listed = catalogue.number(of: action) { return listed }
         return unlisted.firstIndex(of: action).map { catalogue.count + $0 }
     }
 
@@ -82,6 +82,7 @@ struct ActionSpace {
     /// The catalogue's actions that a pattern in small letters matches; only the service it names is looked through.
     private static func listed(_ pattern: String, in catalogue: AWSActionCatalogue) -> [Int] {
         let shape = IAMPattern(action: pattern)
+        if shape.isPlain { return catalogue.number(of: pattern).map { [$0] } ?? [] }
         if shape.isEverything { return Array(0..<catalogue.count) }
         guard let colon = pattern.firstIndex(of: ":") else {
             // Without a colon only `*` can stand for the one between service and name.

@@ -13,7 +13,7 @@ extension EscalationGraph {
         var found: [Escalation] = []
         let start = Escalation(path: [], target: actor, isAdministrator: false, condition: nil, isPlain: true)
         if let own = selfServing(actor, reaching: steps[actor].map(\.target)) {
-            found.append(start.ending(by: own, at: "itself"))
+            found.append(start.ending(by: own))
         }
         var seen: Set<Int> = [actor]
         var waiting = [start][...]
@@ -27,7 +27,7 @@ extension EscalationGraph {
                 next.isAdministrator = actors[step.target].summary.isAdministrator
                 found.append(next)
                 if !next.isAdministrator, let own = selfServing(step.target) {
-                    found[found.count - 1] = next.ending(by: own, at: "it")
+                    found[found.count - 1] = next.ending(by: own)
                 }
                 // Past everything there is nothing to gain.
                 if !found[found.count - 1].isAdministrator { waiting.append(next) }
@@ -38,9 +38,9 @@ extension EscalationGraph {
 }
 
 extension Escalation {
-    fileprivate func ending(by own: (method: String, condition: String?), at whom: String) -> Escalation {
+    fileprivate func ending(by own: (method: String, condition: String?)) -> Escalation {
         var ended = self
-        ended.path.append("\(own.method) on \(whom)")
+        ended.path.append(own.method)
         ended.condition = joined(condition, own.condition)
         ended.isAdministrator = true
         ended.isPlain = false

@@ -203,6 +203,7 @@ struct EscalationGraph {
     func selfServing(_ actor: Int, reaching others: [Int] = []) -> (method: String, condition: String?)? {
         let own = actors[actor]
         var best: (method: String, condition: String?)?
+        var wide: (method: String, condition: String?)?
         for (method, actions) in methods {
             let places: [String]
             switch method.way {
@@ -214,11 +215,35 @@ struct EscalationGraph {
             for place in places {
                 let outcome = own.permissions.outcome(of: action, on: IAMPattern(place))
                 guard outcome.isPossible, own.permissions.mayAttach(action, place) else { continue }
-                if outcome.condition == nil { return (method.text, nil) }
-                best = best ?? (method.text, outcome.condition)
+                if outcome.condition == nil { return ("\(method.text) on itself", nil) }
+                best = best ?? ("\(method.text) on itself", outcome.condition)
             }
+            wide = wide ?? onOthers(method, action, by: own)
         }
-        return best
+        return best ?? wide
+    }
+
+    /// Whether a method works on every identity or policy of the account: then it makes administrators of others, and of
+    /// itself as soon as it controls one of them.
+    private func onOthers(
+        _ method: EscalationMethod,
+        _ action: Int,
+        by own: IAMActor,
+    ) -> (method: String, condition: String?)? {
+        let kind =
+            switch method.actions[0] {
+            case "iam:PutUserPolicy", "iam:AttachUserPolicy": "user"
+            case "iam:PutGroupPolicy", "iam:AttachGroupPolicy": "group"
+            case "iam:PutRolePolicy", "iam:AttachRolePolicy": "role"
+            default: "policy"
+            }
+        let partition = own.arn.split(separator: ":").dropFirst().first ?? "aws"
+        let all = "arn:\(partition):iam::\(account ?? "*"):\(kind)/*"
+        let outcome = own.permissions.outcome(of: action, on: IAMPattern(all))
+        guard outcome.isPossible, own.permissions.mayAttach(action, all) else { return nil }
+        let note = "once it controls a \(kind == "policy" ? "holder of one" : kind)"
+        let conditions = [note, outcome.condition].compactMap(\.self).joined(separator: "; ")
+        return ("\(method.text) on any \(kind)", conditions)
     }
 
     /// ARNs of what holds an actor's rights and is of the kind that an action rewrites.
