@@ -46,6 +46,7 @@ struct GitHubRepository {
         var draft = read.draft
         let key = path(draft.workflow.path)
         var result = Finished(workflow: draft.workflow)
+        var budget = Self.innerSteps
         for job in read.jobs {
             var steps: [Step] = []
             for reading in job.readings {
@@ -56,6 +57,7 @@ struct GitHubRepository {
                         in: job,
                         under: reading.step.name,
                         remarks: &result.remarks,
+                        budget: &budget,
                         path: draft.workflow.path
                     )
                 }
@@ -128,19 +130,24 @@ struct GitHubRepository {
 
     // MARK: - Actions of the repository
 
+    /// Steps of actions that one workflow may bring in: actions that use each other many times grow beyond all bounds.
+    private static let innerSteps = 5000
+
     /// The steps of an action that a step runs, with the rights of that step's job; actions within it too.
     private func inner(
         of path: String,
         in job: GitHubJob,
         under name: String,
         remarks: inout [Rejection],
+        budget: inout Int,
         path file: String,
         within: [String] = [],
     ) -> [Step] {
         guard let action = actions[path] else { return [] }
         // GitHub allows ten actions within each other, and none within itself.
         guard !within.contains(path), within.count < 10 else {
-            remarks.append(Rejection(path: file, reason: "action `\(path)` runs itself, or lies too deep in others"))
+            let remark = Rejection(path: file, reason: "action `\(path)` runs itself, or lies too deep in others")
+            if !remarks.contains(remark) { remarks.append(remark) }
             return []
         }
         var steps: [Step] = []
@@ -155,15 +162,25 @@ struct GitHubRepository {
         }
         var names = UniqueNames()
         for (index, node) in action.steps.enumerated() {
+            guard budget > 0 else {
+                let remark = Rejection(
+                    path: file,
+                    reason: "actions of more than \(Self.innerSteps) steps; the rest is left out"
+                )
+                if !remarks.contains(remark) { remarks.append(remark) }
+                return steps
+            }
+            budget -= 1
             let label = ["name", "id", "uses"].lazy.compactMap { node[$0]?.asStatedText }.first ?? "step \(index + 1)"
             let reading = job.reader.step(node, name: "\(name)/\(names.name(for: label))")
             steps.append(reading.step)
-            guard case .local(let next)? = reading.uses, steps.count < 1000 else { continue }
+            guard case .local(let next)? = reading.uses else { continue }
             steps += inner(
                 of: next,
                 in: job,
                 under: reading.step.name,
                 remarks: &remarks,
+                budget: &budget,
                 path: file,
                 within: within + [path]
             )

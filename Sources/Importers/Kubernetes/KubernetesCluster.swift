@@ -21,6 +21,8 @@ struct KubernetesCluster {
     private var accountsByName: [String: [KubernetesName]] = [:]
     private var secretsByName: [String: [KubernetesName]] = [:]
     private var namespacedRoles: [String: [RoleKey]] = [:]
+    /// Names of cluster roles by each of their labels, as `key=value`.
+    private var clusterRolesByLabel: [String: [String]] = [:]
 
     init(_ objects: [KubernetesObject]) {
         for object in objects {
@@ -34,6 +36,9 @@ struct KubernetesCluster {
                 let key = RoleKey(isCluster: role.isCluster, namespace: namespace, name: object.name)
                 if roles[key] == nil, !role.isCluster { namespacedRoles[object.name, default: []].append(key) }
                 roles[key, default: []].append((object, role))
+                for label in object.labels where role.isCluster {
+                    clusterRolesByLabel["\(label.key)=\(label.value)", default: []].append(object.name)
+                }
             case .binding(let binding): bindings.append((object, binding))
             case .workload(let workload): workloads.append((object, workload))
             case .secret(let secret):
@@ -64,31 +69,48 @@ struct KubernetesCluster {
     func rules(of binding: KubernetesBinding, in namespace: String) -> [KubernetesRule]? {
         if binding.roleKind == "ClusterRole" {
             let key = RoleKey(isCluster: true, namespace: "", name: binding.roleName)
-            if let known = roles[key] { return rules(of: known, path: [binding.roleName]) }
+            if let known = roles[key] { return rules(of: known, named: binding.roleName) }
             if let known = KubernetesBuiltInRoles.rules(of: binding.roleName) { return known }
             return KubernetesBuiltInRoles.isBuiltIn(binding.roleName) ? [] : nil
         }
         let wanted = KubernetesName(namespace: namespace, name: binding.roleName)
         let exact = RoleKey(isCluster: false, namespace: namespace, name: binding.roleName)
-        if let known = roles[exact] { return rules(of: known, path: []) }
+        if let known = roles[exact] { return known.flatMap(\.role.rules) }
         let fitting = (namespacedRoles[binding.roleName] ?? []).filter {
             wanted.mayBe(KubernetesName(namespace: $0.namespace, name: $0.name))
         }
         guard fitting.count == 1, let key = fitting.first, let known = roles[key] else { return nil }
-        return rules(of: known, path: [])
+        return known.flatMap(\.role.rules)
     }
 
-    // `path` holds the names of aggregated roles on the way, so that a circle of them ends.
-    private func rules(of known: [(object: KubernetesObject, role: KubernetesRole)], path: [String]) -> [KubernetesRule]
-    {
-        var rules = known.flatMap(\.role.rules)
-        for selector in known.flatMap(\.role.aggregates) {
-            for (key, gathered) in roles.sorted(by: { $0.key.name < $1.key.name })
-            where key.isCluster && !path.contains(key.name) {
-                let fitting = gathered.filter { role in selector.allSatisfy { role.object.labels[$0.key] == $0.value } }
-                if !fitting.isEmpty { rules += self.rules(of: fitting, path: path + [key.name]) }
+    /// The rules of roles and of all that they gather, directly and through each other; each role counts once.
+    private func rules(
+        of known: [(object: KubernetesObject, role: KubernetesRole)],
+        named name: String
+    ) -> [KubernetesRule] {
+        var rules: [KubernetesRule] = []
+        var seen: Set<String> = [name]
+        var waiting = [known]
+        while let next = waiting.popLast() {
+            rules += next.flatMap(\.role.rules)
+            for selector in next.flatMap(\.role.aggregates) {
+                for (name, gathered) in clusterRoles(fitting: selector) where seen.insert(name).inserted {
+                    waiting.append(gathered)
+                }
             }
         }
         return rules
+    }
+
+    /// Cluster roles that carry all labels of a selector.
+    private func clusterRoles(
+        fitting selector: [String: String]
+    ) -> [(name: String, roles: [(object: KubernetesObject, role: KubernetesRole)])] {
+        guard let first = selector.min(by: { $0.key < $1.key }) else { return [] }
+        return (clusterRolesByLabel["\(first.key)=\(first.value)"] ?? []).compactMap { name in
+            let roles = roles[RoleKey(isCluster: true, namespace: "", name: name)] ?? []
+            let fitting = roles.filter { role in selector.allSatisfy { role.object.labels[$0.key] == $0.value } }
+            return fitting.isEmpty ? nil : (name, fitting)
+        }
     }
 }

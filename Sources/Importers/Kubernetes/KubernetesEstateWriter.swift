@@ -5,6 +5,15 @@ struct KubernetesEstateWriter {
     let access: KubernetesAccess
     let source: SourceDescription
     let options: ImportOptions
+    /// What each account may do, the strongest first.
+    private let rights: [KubernetesName: [Right]]
+
+    init(access: KubernetesAccess, source: SourceDescription, options: ImportOptions) {
+        self.access = access
+        self.source = source
+        self.options = options
+        rights = Dictionary(uniqueKeysWithValues: access.accountNames.map { ($0, access.rights(of: $0)) })
+    }
 
     private var cluster: KubernetesCluster { access.cluster }
 
@@ -78,7 +87,7 @@ struct KubernetesEstateWriter {
         guard mountsToken(account, workload) else {
             return StepEffect(.readOnly, reason: "\(said), whose token is not mounted", rule: "service-account")
         }
-        guard let strongest = access.rights(of: account).first else {
+        guard let strongest = rights[account]?.first else {
             return StepEffect(
                 .readOnly,
                 reason: "\(said), which these manifests give no rights",
@@ -102,7 +111,7 @@ struct KubernetesEstateWriter {
         }
         return access.accountNames.map { name in
             var principal = Principal(key: "\(name)", name: name.name, kind: .serviceAccount)
-            principal.rights = access.rights(of: name)
+            principal.rights = rights[name] ?? []
             let known = cluster.serviceAccounts[name]
             principal.detail["namespace"] = name.namespace.isEmpty ? nil : name.namespace
             principal.detail["declared"] = known == nil ? "no" : "yes"

@@ -230,6 +230,20 @@ struct GitHubActionsTests {
         #expect(estate.remarks.contains { $0.reason.contains("runs itself") })
     }
 
+    @Test("Actions that use each other many times are taken up to a bound, and the rest is remarked")
+    func manyActions() async throws {
+        var files = [
+            ".github/workflows/w.yml": "on: push\npermissions: {}\njobs: {a: {steps: [{uses: ./.github/actions/x0}]}}\n"
+        ]
+        for level in 0..<9 {
+            let uses = Array(repeating: "{uses: ./.github/actions/x\(level + 1)}", count: 10).joined(separator: ", ")
+            files[".github/actions/x\(level)/action.yml"] = "runs: {using: composite, steps: [\(uses)]}\n"
+        }
+        let estate = try await gitHubEstate(files)
+        #expect(estate.workflows.first?.steps.count == 5001)
+        #expect(estate.remarks.map(\.reason) == ["actions of more than 5000 steps; the rest is left out"])
+    }
+
     @Test("Events that strangers cause are trusts from everybody, and the end of another workflow one from it")
     func starters() async throws {
         let estate = try await gitHubEstate([

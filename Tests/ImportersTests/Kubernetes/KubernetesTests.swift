@@ -115,6 +115,31 @@ struct KubernetesTests {
         #expect(estate.counts["aggregatedRoles"] == 2)
     }
 
+    @Test("Many roles that gather each other end, and each counts once")
+    func manyAggregations() async throws {
+        var text = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: app, namespace: x}}\n"
+        for number in 0..<40 {
+            text += """
+                ---
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRole
+                metadata: {name: r\(number), labels: {part: 'yes'}}
+                aggregationRule: {clusterRoleSelectors: [{matchLabels: {part: 'yes'}}]}
+                rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]
+
+                """
+        }
+        text += """
+            ---
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRoleBinding
+            metadata: {name: b}
+            roleRef: {kind: ClusterRole, name: r0}
+            subjects: [{kind: ServiceAccount, name: app, namespace: x}]
+            """
+        #expect(try await estate(["a.yaml": text]).principals.first?.rights.count == 40)
+    }
+
     @Test("Groups of all service accounts reach each of them; other users and groups are principals of their own")
     func groups() async throws {
         let binding = """
