@@ -135,6 +135,28 @@ struct ImportCommandTests {
         #expect(run.calls.isEmpty)
     }
 
+    @Test("That a source holds nothing any more has to be said, with its format; then it is handed over empty")
+    func emptied() async throws {
+        try await withTemporaryFolder { folder in
+            let named = ["import", folder, "--format", "n8n", "--name", "shop"]
+            #expect(await Program(imported: Sample.outcome).run(named).status == 1)
+            let run = await Program(imported: Sample.outcome).run(named + ["--emptied"])
+            #expect(run.status == 0)
+            #expect(run.estates.map(\.source.root) == ["shop"])
+            #expect(run.estates.map(\.workflows.count) == [0])
+            #expect(await Program().run("import", folder, "--emptied").status == 64)
+        }
+    }
+
+    @Test("The help names every format there is")
+    func formats() async {
+        let help = await Program().run("import", "--help").output
+        let refusal = await Program().run("import", ".", "--format", "excel").errors
+        let names = refusal.prefix { $0 != "\n" }.matches(of: /[a-z0-9-]+(?=, )/).map { String($0.output) }
+        #expect(names.count > 4)
+        for name in names { #expect(help.contains(name), "\(name)") }
+    }
+
     @Test("A template is printed without a store, and ends the command")
     func template() async throws {
         for kind in ["csv", "json"] {

@@ -35,6 +35,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Compare only; change nothing.")
     var dryRun = false
 
+    @Flag(help: "Take over a source that holds nothing any more, so that all of it vanishes; needs --format.")
+    var emptied = false
+
     @Option(help: "The environment all of it belongs to, whatever the files say.")
     var environment: String?
 
@@ -86,6 +89,9 @@ struct ImportCommand: AsyncParsableCommand {
             throw ValidationError("name a folder, a file or the address of a running system")
         }
         if template != nil { throw ValidationError("--template prints an inventory and reads none: leave PATH out") }
+        if emptied, format == Self.auto {
+            throw ValidationError("--emptied needs --format: from an empty folder nobody can tell what it held")
+        }
         if secretFile != nil, !LiveAddress.isAddress(path) {
             throw ValidationError("--secret-file is for the address of a running system; files are read as they are")
         }
@@ -102,13 +108,15 @@ struct ImportCommand: AsyncParsableCommand {
         options.environment = environment
         options.name = name
         if let environments { options.environments = try mapping(in: environments) }
-        let reading = EstateReading(path: path, format: format == Self.auto ? nil : format, secretFile: secretFile)
+        var reading = EstateReading(path: path, format: format == Self.auto ? nil : format, secretFile: secretFile)
+        reading.allowsNothing = emptied
         let answer = try await connection.withSession { session in
             options.fingerprint = session.fingerprint
             let bar = ProgressBar(label: "reading")
             defer { bar.finish() }
             let estates = try await reading.estates(options: options, bar: bar)
-            guard estates.contains(where: \.holdsAnything) else {
+            let isEmptied = emptied && estates.allSatisfy(\.rejected.isEmpty)
+            guard isEmptied || estates.contains(where: \.holdsAnything) else {
                 return ImportAnswer(nothingIn: estates, dryRun: dryRun)
             }
             bar.pass(to: dryRun ? "comparing …" : "taking over …")

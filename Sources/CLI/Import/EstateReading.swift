@@ -10,6 +10,8 @@ struct EstateReading {
     let format: String?
     /// Where the secret of a running system is; nil for the environment.
     let secretFile: String?
+    /// Whether a folder in which nothing is found is an answer too.
+    var allowsNothing = false
 
     /// - Throws: `CommandFailure`, when nothing can be read, with the reason.
     func estates(options: ImportOptions, bar: ProgressBar) async throws -> [Estate] {
@@ -38,7 +40,7 @@ struct EstateReading {
         let reading = try await run.reading(of: path) { progress in
             bar.update(done: progress.filesDone, of: progress.filesTotal)
         }
-        guard !reading.estates.contains(where: { $0.holdsAnything || !$0.rejected.isEmpty }) else {
+        if allowsNothing || reading.estates.contains(where: { $0.holdsAnything || !$0.rejected.isEmpty }) {
             return reading.estates
         }
         var rest = reading.rest
@@ -67,7 +69,15 @@ struct EstateReading {
         }
         let file = try secretFile.map { Array(try InputFile.text(at: $0, limit: 64 * 1024).utf8) }
         let secrets = try LiveSecrets(environment: ProcessInfo.processInfo.environment, file: file)
-        let source = try type.init(address, secrets: secrets)
+        let source: any LiveSource
+        do {
+            source = try type.init(address, secrets: secrets)
+        } catch let failure as LiveFailure where failure.reason == .secret {
+            let names = type.secretNames.map { "\n  \($0)" }.joined()
+            throw CommandFailure(
+                "\(failure)\nremedy: set \(LiveSecrets.variable), name a file with --secret-file, or set\(names)"
+            )
+        }
         return try await source.estate(options: options) { progress in
             bar.update(done: progress.done, of: progress.total ?? progress.done)
         }

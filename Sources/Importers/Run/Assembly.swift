@@ -34,6 +34,8 @@ struct Assembly {
             let source = layout.source(ofFolder: Self.folder(of: remark.path))
             sources[source, default: Gathered()].rest.remarks.append(remark)
         }
+        // Nothing in a folder is something to tell of a source of that name.
+        if isNamed, sources.isEmpty { sources[""] = Gathered() }
         if isNamed, names.allSatisfy({ $0 == nil }) {
             for key in sources.keys where sources[key]?.formats.isEmpty ?? false {
                 sources[key]?.formats[0] = Gathered.Format()
