@@ -1,9 +1,10 @@
 /// Every format there is; a new one is one line here.
 package enum Formats {
-    /// Those read from files, in the order in which they are asked whether they recognise one.
+    /// Those read from files, in the order in which they are asked whether they recognise one: first those whose words no
+    /// other format has.
     package static let files: [any Importer] = [
-        N8nImporter(), AWSIAMImporter(), LogicAppsImporter(), GitHubActionsImporter(), KubernetesImporter(),
-        InventoryImporter(), NodeREDImporter(), WorkatoImporter(),
+        NodeREDImporter(), WorkatoImporter(), N8nImporter(), AWSIAMImporter(), LogicAppsImporter(),
+        GitHubActionsImporter(), KubernetesImporter(), InventoryImporter(),
     ]
 
     /// Those read from a running system.

@@ -70,12 +70,13 @@ struct EstateReading {
         let file = try secretFile.map { Array(try InputFile.text(at: $0, limit: 64 * 1024).utf8) }
         let secrets = try LiveSecrets(environment: ProcessInfo.processInfo.environment, file: file)
         let source: any LiveSource
-        do {
+        do throws(LiveFailure) {
             source = try type.init(address, secrets: secrets)
-        } catch let failure as LiveFailure where failure.reason == .secret {
+        } catch {
+            guard error.reason == .secret else { throw error }
             let names = type.secretNames.map { "\n  \($0)" }.joined()
             throw CommandFailure(
-                "\(failure)\nremedy: set \(LiveSecrets.variable), name a file with --secret-file, or set\(names)"
+                "\(error)\nremedy: set \(LiveSecrets.variable), name a file with --secret-file, or set\(names)"
             )
         }
         return try await source.estate(options: options) { progress in
