@@ -9,7 +9,7 @@ package enum Formats {
 
     /// Those read from a running system.
     package static let live: [any LiveSource.Type] = [
-        AWSLiveSource.self, PostgresLiveSource.self,
+        AWSLiveSource.self, N8nLiveSource.self, PostgresLiveSource.self,
     ]
 
     /// Names of all formats, files and live, sorted.
