@@ -98,71 +98,78 @@ struct N8nLiveTests {
         options.fingerprint = { Fingerprint(hex: hex($0)) }
         options.name = "production n8n"
         options.environment = "production"
-        try await HTTPStub.serving({ request in
-            switch request.path {
-            case "/api/v1/workflows":
-                .json(
-                    Self.page([
-                        Self.flow(1, extra: #""shared": [{"role": "workflow:owner", "projectId": "p1"}],"#),
-                        Self.flow(2),
-                    ])
-                )
-            case "/api/v1/credentials":
-                .json(
-                    Self.page([
-                        #"{"id": "c1", "name": "Slack", "type": "slackApi", "createdAt": "2025-01-01T00:00:00.000Z", "updatedAt": "2025-02-01T00:00:00.000Z"}"#,
-                        #"{"id": "c2", "name": "Old", "type": "httpBasicAuth"}"#,
-                    ])
-                )
-            case "/api/v1/projects": .json(Self.page([#"{"id": "p1", "name": "Sales", "type": "team"}"#]))
-            case "/api/v1/users":
-                .json(
-                    Self.page([
-                        #"{"id": "u1", "email": "ann@x.example", "firstName": "Ann", "isPending": false, "role": "global:owner"}"#
-                    ])
-                )
-            case "/api/v1/variables": .json(Self.page([#"{"id": "v1", "key": "CRM_API_KEY", "value": "\#(secret)"}"#]))
-            case "/api/v1/executions":
-                .json(
-                    Self.page([
-                        #"{"id": 9, "workflowId": "w1", "startedAt": "2025-03-02T10:00:00.000Z", "stoppedAt": "2025-03-02T10:00:05.000Z"}"#,
-                        #"{"id": 8, "workflowId": "w1", "startedAt": "2025-03-01T10:00:00.000Z", "stoppedAt": null}"#,
-                    ])
-                )
-            default: .status(404)
+        try await HTTPStub.serving(
+            { request in
+                switch request.path {
+                case "/api/v1/workflows":
+                    .json(
+                        Self.page([
+                            Self.flow(1, extra: #""shared": [{"role": "workflow:owner", "projectId": "p1"}],"#),
+                            Self.flow(2),
+                        ])
+                    )
+                case "/api/v1/credentials":
+                    .json(
+                        Self.page([
+                            #"{"id": "c1", "name": "Slack", "type": "slackApi", "createdAt": "2025-01-01T00:00:00.000Z", "updatedAt": "2025-02-01T00:00:00.000Z"}"#,
+                            #"{"id": "c2", "name": "Old", "type": "httpBasicAuth"}"#,
+                        ])
+                    )
+                case "/api/v1/projects": .json(Self.page([#"{"id": "p1", "name": "Sales", "type": "team"}"#]))
+                case "/api/v1/users":
+                    .json(
+                        Self.page([
+                            #"{"id": "u1", "email": "ann@x.example", "firstName": "Ann", "isPending": false, "role": "global:owner"}"#
+                        ])
+                    )
+                case "/api/v1/variables":
+                    .json(Self.page([#"{"id": "v1", "key": "CRM_API_KEY", "value": "\#(secret)"}"#]))
+                case "/api/v1/executions":
+                    .json(
+                        Self.page([
+                            #"{"id": 9, "workflowId": "w1", "startedAt": "2025-03-02T10:00:00.000Z", "stoppedAt": "2025-03-02T10:00:05.000Z"}"#,
+                            #"{"id": 8, "workflowId": "w1", "startedAt": "2025-03-01T10:00:00.000Z", "stoppedAt": null}"#,
+                        ])
+                    )
+                default: .status(404)
+                }
+            },
+            { stub in
+                let estate = try await estate(stub, options: options)
+                #expect(estate.source.root == "production n8n")
+                #expect(estate.workflows.map(\.lastRun) == [Instant("2025-03-02T10:00:05Z"), nil])
+                #expect(estate.workflows.first?.owner == OwnerHint(kind: .team, text: "Sales"))
+                #expect(estate.workflows.allSatisfy { $0.environment == "production" })
+                #expect(estate.credentials.map(\.reference.id) == ["c2", "c1", "v1"])
+                #expect(estate.credentials.allSatisfy { $0.declared })
+                #expect(estate.credentials[1].lastRotated == Instant("2025-02-01T00:00:00Z"))
+                #expect(estate.credentials[2].fingerprint == Fingerprint(hex: hex(Array(secret.utf8))))
+                #expect(estate.principals.map(\.name) == ["Ann"])
+                #expect(estate.principals.allSatisfy { $0.isPerson })
+                #expect(estate.source.capabilities.answer(.lastUse) == .partly)
+                #expect(estate.source.capabilities.notes[.lastUse]?.contains("since 2025-03-01T10:00:00") == true)
+                #expect(estate.counts["unusedCredentials"] == 2)
             }
-        }) { stub in
-            let estate = try await estate(stub, options: options)
-            #expect(estate.source.root == "production n8n")
-            #expect(estate.workflows.map(\.lastRun) == [Instant("2025-03-02T10:00:05Z"), nil])
-            #expect(estate.workflows.first?.owner == OwnerHint(kind: .team, text: "Sales"))
-            #expect(estate.workflows.allSatisfy { $0.environment == "production" })
-            #expect(estate.credentials.map(\.reference.id) == ["c2", "c1", "v1"])
-            #expect(estate.credentials.allSatisfy { $0.declared })
-            #expect(estate.credentials[1].lastRotated == Instant("2025-02-01T00:00:00Z"))
-            #expect(estate.credentials[2].fingerprint == Fingerprint(hex: hex(Array(secret.utf8))))
-            #expect(estate.principals.map(\.name) == ["Ann"])
-            #expect(estate.principals.allSatisfy { $0.isPerson })
-            #expect(estate.source.capabilities.answer(.lastUse) == .partly)
-            #expect(estate.source.capabilities.notes[.lastUse]?.contains("since 2025-03-01T10:00:00") == true)
-            #expect(estate.counts["unusedCredentials"] == 2)
-        }
+        )
     }
 
     @Test("A connection cut in the middle of a page is taken up again at that page's cursor")
     func cut() async throws {
         let pauses = Pauses()
-        try await HTTPStub.serving({ request in
-            if request.query["cursor"] == "a+/=", request.turn < 2 {
-                return .cut(Self.page([Self.flow(3)], next: "b"), after: 60)
+        try await HTTPStub.serving(
+            { request in
+                if request.query["cursor"] == "a+/=", request.turn < 2 {
+                    return .cut(Self.page([Self.flow(3)], next: "b"), after: 60)
+                }
+                return Self.threePages(request)
+            },
+            { stub in
+                let estate = try await estate(stub, pauses)
+                #expect(estate.workflows.map(\.key) == ["w1", "w2", "w3", "w4"])
+                #expect(pauses.value == [.milliseconds(500), .milliseconds(1000)])
+                #expect(stub.requests.count { $0.path == "/api/v1/workflows" && $0.query["cursor"] == nil } == 1)
             }
-            return Self.threePages(request)
-        }) { stub in
-            let estate = try await estate(stub, pauses)
-            #expect(estate.workflows.map(\.key) == ["w1", "w2", "w3", "w4"])
-            #expect(pauses.value == [.milliseconds(500), .milliseconds(1000)])
-            #expect(stub.requests.count { $0.path == "/api/v1/workflows" && $0.query["cursor"] == nil } == 1)
-        }
+        )
     }
 
     @Test("A connection that is cut every time ends the reading, and nothing is taken")
@@ -175,17 +182,20 @@ struct N8nLiveTests {
     @Test("A server that asks for patience is given it, as long as it asks for")
     func patience() async throws {
         let pauses = Pauses()
-        try await HTTPStub.serving({ request in
-            if request.path == "/api/v1/workflows", request.query["cursor"] == nil {
-                if request.turn == 0 { return .status(429, headers: ["Retry-After": "7"]) }
-                if request.turn == 1 { return .status(503) }
+        try await HTTPStub.serving(
+            { request in
+                if request.path == "/api/v1/workflows", request.query["cursor"] == nil {
+                    if request.turn == 0 { return .status(429, headers: ["Retry-After": "7"]) }
+                    if request.turn == 1 { return .status(503) }
+                }
+                return Self.threePages(request)
+            },
+            { stub in
+                let estate = try await estate(stub, pauses)
+                #expect(estate.workflows.count == 4)
+                #expect(pauses.value == [.seconds(7), .milliseconds(1000)])
             }
-            return Self.threePages(request)
-        }) { stub in
-            let estate = try await estate(stub, pauses)
-            #expect(estate.workflows.count == 4)
-            #expect(pauses.value == [.seconds(7), .milliseconds(1000)])
-        }
+        )
     }
 
     @Test("A server that asks for more patience than there is, or for ever, is left")
@@ -223,24 +233,28 @@ struct N8nLiveTests {
 
     @Test("When an element moved to a later page meanwhile, the list is read again from the start")
     func moved() async throws {
-        try await HTTPStub.serving({ request in
-            guard request.path == "/api/v1/workflows" else { return Self.threePages(request) }
-            let isSecond = request.query["cursor"] != nil
-            // Between the pages of the first reading a workflow was made, which pushed `w1` to the second page.
-            if request.turn == 0 {
+        try await HTTPStub.serving(
+            { request in
+                guard request.path == "/api/v1/workflows" else { return Self.threePages(request) }
+                let isSecond = request.query["cursor"] != nil
+                // Between the pages of the first reading a workflow was made, which pushed `w1` to the second page.
+                if request.turn == 0 {
+                    return .json(
+                        isSecond
+                            ? Self.page([Self.flow(1), Self.flow(2)])
+                            : Self.page([Self.flow(0), Self.flow(1)], next: "a")
+                    )
+                }
                 return .json(
                     isSecond
-                        ? Self.page([Self.flow(1), Self.flow(2)]) : Self.page([Self.flow(0), Self.flow(1)], next: "a")
+                        ? Self.page([Self.flow(1), Self.flow(2)]) : Self.page([Self.flow(9), Self.flow(0)], next: "a")
                 )
+            },
+            { stub in
+                let estate = try await estate(stub)
+                #expect(estate.workflows.map(\.key) == ["w9", "w0", "w1", "w2"])
             }
-            return .json(
-                isSecond
-                    ? Self.page([Self.flow(1), Self.flow(2)]) : Self.page([Self.flow(9), Self.flow(0)], next: "a")
-            )
-        }) { stub in
-            let estate = try await estate(stub)
-            #expect(estate.workflows.map(\.key) == ["w9", "w0", "w1", "w2"])
-        }
+        )
     }
 
     @Test(
@@ -265,28 +279,34 @@ struct N8nLiveTests {
 
     @Test("A redirect is not followed, and says where it leads")
     func redirect() async throws {
-        try await HTTPStub.serving({ _ in .json("{}") }) { other in
-            let port = other.port
-            let failure = try await failure { _ in
-                .status(301, headers: ["Location": "http://other.example:\(port)/api/v1/workflows"])
+        try await HTTPStub.serving(
+            { _ in .json("{}") },
+            { other in
+                let port = other.port
+                let failure = try await failure { _ in
+                    .status(301, headers: ["Location": "http://other.example:\(port)/api/v1/workflows"])
+                }
+                #expect(failure.detail.contains("`other.example`"))
+                #expect(other.requests.isEmpty)
             }
-            #expect(failure.detail.contains("`other.example`"))
-            #expect(other.requests.isEmpty)
-        }
+        )
     }
 
     @Test("An older version that refuses a parameter is asked without it")
     func olderVersion() async throws {
-        try await HTTPStub.serving({ request in
-            if request.query["excludePinnedData"] != nil {
-                return .status(400, body: #"{"message": "Unknown query parameter"}"#)
+        try await HTTPStub.serving(
+            { request in
+                if request.query["excludePinnedData"] != nil {
+                    return .status(400, body: #"{"message": "Unknown query parameter"}"#)
+                }
+                return Self.threePages(request)
+            },
+            { stub in
+                let estate = try await estate(stub)
+                #expect(estate.workflows.count == 4)
+                #expect(stub.requests.count { $0.query["excludePinnedData"] != nil } == 1)
             }
-            return Self.threePages(request)
-        }) { stub in
-            let estate = try await estate(stub)
-            #expect(estate.workflows.count == 4)
-            #expect(stub.requests.count { $0.query["excludePinnedData"] != nil } == 1)
-        }
+        )
     }
 
     @Test("An answer above the size limit is refused")
@@ -301,7 +321,7 @@ struct N8nLiveTests {
 
     @Test("Nobody there is said after some attempts")
     func nobody() async throws {
-        let port = try await HTTPStub.serving({ _ in .json("{}") }) { $0.port }
+        let port = try await HTTPStub.serving({ _ in .json("{}") }, { $0.port })
         var source = try N8nLiveSource(
             LiveAddress("http://127.0.0.1:\(port)"),
             secrets: LiveSecrets(environment: ["N8N_API_KEY": key])
@@ -317,13 +337,16 @@ struct N8nLiveTests {
 
     @Test("A path of the installation is kept, one that leads to the API itself is the same place")
     func paths() async throws {
-        try await HTTPStub.serving({ _ in .json(Self.page([])) }) { stub in
-            for path in ["/automation", "/automation/", "/automation/api/v1"] {
-                let estate = try await source(stub, path: path).estate(options: ImportOptions(), progress: nil)
-                #expect(estate.source.root == "127.0.0.1:\(stub.port)/automation")
+        try await HTTPStub.serving(
+            { _ in .json(Self.page([])) },
+            { stub in
+                for path in ["/automation", "/automation/", "/automation/api/v1"] {
+                    let estate = try await source(stub, path: path).estate(options: ImportOptions(), progress: nil)
+                    #expect(estate.source.root == "127.0.0.1:\(stub.port)/automation")
+                }
+                #expect(stub.requests.allSatisfy { $0.path.hasPrefix("/automation/api/v1/") })
             }
-            #expect(stub.requests.allSatisfy { $0.path.hasPrefix("/automation/api/v1/") })
-        }
+        )
     }
 
     @Test(

@@ -36,6 +36,7 @@ struct N8nAPI: Sendable {
     ///   - attempt: What is being done, in words, for the failure.
     ///   - client: Carries the request.
     /// - Returns: An answer that is neither a request for patience nor a passing failure.
+    /// - Throws: When all attempts failed, or one in a way that another would not mend.
     func get(_ path: String, _ attempt: String, over client: HTTPClient) async throws(LiveFailure) -> Answer {
         var last = LiveFailure(.unreachable, attempt, "nothing was tried")
         for turn in 1...Self.attempts {

@@ -29,25 +29,30 @@ struct N8nLiveReading {
         part.workflows.append(reader.workflow(of: value, place: nil))
     }
 
-    mutating func take(credential value: JSONValue) {
-        guard var credential = N8nCredentials.stub(value) else { return }
+    // Each of these takes an element and says whether more are wanted.
+
+    mutating func take(credential value: JSONValue) -> Bool {
+        guard var credential = N8nCredentials.stub(value) else { return true }
         credential.createdAt = value["createdAt"]?.string.flatMap(Instant.init)
         credential.lastRotated = value["updatedAt"]?.string.flatMap(Instant.init)
         credential.owner = credential.owner ?? N8nOwner.ownership(of: value).hint
         part.credentials.append(credential)
+        return true
     }
 
-    mutating func take(project value: JSONValue) {
+    mutating func take(project value: JSONValue) -> Bool {
         if let id = value["id"]?.scalarText { part.projects[id] = N8nProject(value) }
+        return true
     }
 
-    mutating func take(variable value: JSONValue) {
+    mutating func take(variable value: JSONValue) -> Bool {
         let secret = N8nCredentials.variable(value, scanner: importer.scanner, secrets: secrets)
         if let secret { part.variableSecrets.append(secret) }
+        return true
     }
 
-    mutating func take(user value: JSONValue) {
-        guard let id = value["id"]?.scalarText else { return }
+    mutating func take(user value: JSONValue) -> Bool {
+        guard let id = value["id"]?.scalarText else { return true }
         let names = [value["firstName"]?.string, value["lastName"]?.string].compactMap(\.self).filter { !$0.isEmpty }
         let mail = value["email"]?.string
         let name = names.isEmpty ? mail ?? id : names.joined(separator: " ")
@@ -58,6 +63,7 @@ struct N8nLiveReading {
         if let mail { person.detail["email"] = mail }
         if let role = value["role"]?.string ?? value["globalRole"]?["name"]?.string { person.detail["role"] = role }
         people.append(person)
+        return true
     }
 
     func estate(of source: SourceDescription) -> Estate {

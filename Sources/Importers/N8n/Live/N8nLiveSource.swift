@@ -82,45 +82,42 @@ package struct N8nLiveSource: LiveSource {
         var reading = N8nLiveReading(options: options)
         // Workflows are large, so that their pages are smaller.
         let workflows = list("workflows", limit: 100, optional: ["excludePinnedData=true"])
-        _ = try await workflows.read(isRequired: true, start: { reading.part.workflows = [] }) { value in
-            reading.take(workflow: value)
-            progress?(LiveProgress(done: reading.part.workflows.count))
-            return true
-        }
+        _ = try await workflows.read(
+            isRequired: true,
+            start: { reading.part.workflows = [] },
+            element: { value in
+                reading.take(workflow: value)
+                progress?(LiveProgress(done: reading.part.workflows.count))
+                return true
+            }
+        )
         reading.credentials = try await list("credentials").read(
             isRequired: false,
-            start: { reading.part.credentials = [] }
-        ) {
-            reading.take(credential: $0)
-            return true
-        }
-        reading.projects = try await list("projects").read(isRequired: false) {
-            reading.take(project: $0)
-            return true
-        }
+            start: { reading.part.credentials = [] },
+            element: { reading.take(credential: $0) }
+        )
+        reading.projects = try await list("projects").read(
+            isRequired: false,
+            element: { reading.take(project: $0) }
+        )
         reading.users = try await list("users", optional: ["includeRole=true"]).read(
             isRequired: false,
-            start: { reading.people = [] }
-        ) {
-            reading.take(user: $0)
-            return true
-        }
+            start: { reading.people = [] },
+            element: { reading.take(user: $0) }
+        )
         reading.variables = try await list("variables").read(
             isRequired: false,
-            start: { reading.part.variableSecrets = [] }
-        ) {
-            reading.take(variable: $0)
-            return true
-        }
+            start: { reading.part.variableSecrets = [] },
+            element: { reading.take(variable: $0) }
+        )
         // Workflows run while this is read.
         var executions = list("executions")
         executions.mayMove = true
         reading.executions = try await executions.read(
             isRequired: false,
-            start: { reading.runs = N8nExecutions() }
-        ) {
-            reading.runs.take($0)
-        }
+            start: { reading.runs = N8nExecutions() },
+            element: { reading.runs.take($0) }
+        )
         var source = SourceDescription(root: options.name ?? place, format: Self.format, kind: .live)
         source.environment = options.environment(ofSource: source.root)
         return reading.estate(of: source)

@@ -34,6 +34,8 @@ struct N8nPages {
     ///   - isRequired: Whether a list that may not be read is a failure.
     ///   - start: Called before each reading of the list, the first included.
     ///   - element: Takes an element; returns false when no more are wanted.
+    /// - Returns: Whether the list may be read at all.
+    /// - Throws: When it cannot be read to its end, or contradicts itself.
     func read(
         isRequired: Bool,
         start: () -> Void = {},
