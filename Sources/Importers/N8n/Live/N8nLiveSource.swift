@@ -59,6 +59,8 @@ package struct N8nLiveSource: LiveSource {
         configuration.timeout.connect = .seconds(10)
         configuration.timeout.read = .seconds(60)
         configuration.httpVersion = .http1Only
+        // Whether and when to try again is decided here, page by page.
+        configuration.connectionPool.retryConnectionEstablishment = false
         let client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
         let result: Result<Estate, LiveFailure>
         do throws(LiveFailure) {
