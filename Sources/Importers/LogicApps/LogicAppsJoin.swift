@@ -18,14 +18,14 @@ struct LogicAppsJoin {
     init(_ parts: [(path: String, part: LogicAppsPart)]) {
         var settings: [String: [Credential]] = [:]
         for (path, part) in parts {
-            let folder = Self.folder(of: path)
+            let folder = parentFolder(of: path)
             if let table = part.table { tables[folder] = table }
             if !part.switches.isEmpty { switches[folder] = part.switches }
             settings[folder, default: []] += part.settings
             for (id, flow) in part.solution.flows { flows[id] = Self.merged(flows[id], flow) }
             if part.solution.project != nil || part.solution.creator != nil || part.solution.instance != nil {
                 // `Other/Solution.xml` speaks for the folder around it.
-                let about = folder.lowercased().hasSuffix("other") ? Self.folder(of: folder) : folder
+                let about = folder.lowercased().hasSuffix("other") ? parentFolder(of: folder) : folder
                 solutions[about] = part.solution
             }
         }
@@ -78,7 +78,7 @@ struct LogicAppsJoin {
             draft.draft.workflow.owner = draft.draft.workflow.owner ?? flow.owner
             if let name = flow.name { draft.draft.workflow.name = name }
         }
-        for folder in Self.folders(above: path) {
+        for folder in parentFolders(of: path) {
             guard let solution = solutions[folder] else { continue }
             draft.draft.workflow.project = draft.draft.workflow.project ?? solution.project
             draft.draft.workflow.instance = draft.draft.workflow.instance ?? solution.instance
@@ -100,7 +100,7 @@ struct LogicAppsJoin {
         for place in step.credentials.indices {
             let reference = step.credentials[place]
             guard reference.id == nil, let key = reference.name, draft.openConnections.contains(key) else { continue }
-            let entry = Self.folders(above: path).lazy.compactMap { tables[$0]?.entries[key] }.first
+            let entry = parentFolders(of: path).lazy.compactMap { tables[$0]?.entries[key] }.first
             if let kind = entry?.kind, reference.kind == "apiConnection" {
                 step.credentials[place].kind = kind
                 if step.connector == reference.kind { step.connector = kind }
@@ -115,7 +115,7 @@ struct LogicAppsJoin {
 
     /// The folder that a workflow's project is: where its connections are explained, else around the workflow's own.
     private func projectFolder(of path: String) -> String {
-        let folders = Self.folders(above: path)
+        let folders = parentFolders(of: path)
         if let project = folders.first(where: { tables[$0]?.declares ?? false }) { return project }
         let isProject = path.lowercased().hasSuffix("/workflow.json")
         return (isProject ? folders.dropFirst().first : folders.first) ?? ""
@@ -178,7 +178,7 @@ struct LogicAppsJoin {
         workflows: [LogicAppDraft],
         to principals: inout [String: Principal],
     ) {
-        for (path, part) in parts {
+        for (path, part) in parts where !part.assignments.isEmpty {
             let own = workflows.filter { $0.draft.workflow.path == path && $0.ownIdentity != nil }
             for assignment in part.assignments {
                 let named = own.first { $0.draft.workflow.name.lowercased() == assignment.identity }
@@ -187,22 +187,5 @@ struct LogicAppsJoin {
                 principals[key]?.rights.append(assignment.right)
             }
         }
-    }
-
-    // MARK: - Folders
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
-
-    /// The folders that a file lies in, the innermost first.
-    private static func folders(above path: String) -> [String] {
-        var folders: [String] = []
-        var rest = path
-        while rest.contains("/") {
-            rest = folder(of: rest)
-            folders.append(rest)
-        }
-        return folders + (folders.contains("") ? [] : [""])
     }
 }

@@ -12,7 +12,7 @@ package struct N8nImporter: Importer {
     package init() {}
 
     package func reads(_ path: String) -> Bool {
-        path.utf8.count > 5 && path.suffix(5).lowercased() == ".json"
+        isJSONPath(path)
     }
 
     package func recognises(_ file: SourceFile) -> Bool {

@@ -16,22 +16,23 @@ struct Assembly {
     func reading(of findings: [FileFinding]) -> ImportReading {
         var layout = SourceLayout(tree.folders)
         var sources: [String: Gathered] = [:]
-        let folders = tree.files.map { layout.source(ofFolder: Self.folder(of: $0.path)) }
+        let folders = tree.files.map { layout.source(ofFolder: parentFolder(of: $0.path)) }
         let names = names(of: findings, in: folders)
         for (index, finding) in findings.enumerated() {
             sources[names[index] ?? folders[index], default: Gathered()].take(finding, of: tree.files[index])
         }
         for rejection in tree.rejected {
-            sources[layout.source(ofFolder: Self.folder(of: rejection.path)), default: Gathered()].rest.rejected
+            sources[layout.source(ofFolder: parentFolder(of: rejection.path)), default: Gathered()].rest
+                .rejected
                 .append(rejection)
         }
         for remark in tree.remarks {
-            let source = layout.source(ofFolder: Self.folder(of: remark.path))
+            let source = layout.source(ofFolder: parentFolder(of: remark.path))
             sources[source, default: Gathered()].rest.remarks.append(remark)
             sources[source, default: Gathered()].links += 1
         }
         for remark in tree.archives {
-            let source = layout.source(ofFolder: Self.folder(of: remark.path))
+            let source = layout.source(ofFolder: parentFolder(of: remark.path))
             sources[source, default: Gathered()].rest.remarks.append(remark)
         }
         // Nothing in a folder is something to tell of a source of that name.
@@ -111,10 +112,6 @@ struct Assembly {
         estate.counts["ignored"] = 0
         estate.counts["links"] = 0
         return estate
-    }
-
-    static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 }
 

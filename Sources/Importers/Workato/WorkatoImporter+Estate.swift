@@ -56,6 +56,7 @@ extension WorkatoImporter {
         to recipes: inout [WorkatoRecipe],
         remarks: inout [Rejection],
     ) {
+        let places = Dictionary(recipes.indices.map { (recipes[$0].draft.workflow.key, $0) }) { first, _ in first }
         for (path, part) in parts {
             for endpoint in part.endpoints {
                 let prefix = files.prefix(of: endpoint, near: path)
@@ -65,7 +66,7 @@ extension WorkatoImporter {
                     authentication: "client of the API platform"
                 )
                 let key = endpoint.recipe.flatMap { files.recipe($0, near: path) }
-                guard let place = recipes.firstIndex(where: { $0.draft.workflow.key == key }) else {
+                guard let place = key.flatMap({ places[$0] }) else {
                     remarks.append(
                         Rejection(path: path, reason: "the recipe behind `\(callback.path)` is not among the files")
                     )
@@ -84,9 +85,11 @@ extension WorkatoImporter {
         usedBy workflows: [Workflow],
     ) -> [Credential] {
         let used = Set(workflows.lazy.flatMap(\.steps).flatMap(\.credentials).compactMap(\.id))
+        var endings = PathEndings<String>()
+        for id in used.sorted() { endings.add(id, id) }
         return parts.flatMap { path, part in
             part.connections.map { connection in
-                let named = used.first { path == $0 || path.hasSuffix("/" + $0) }
+                let named = endings.first(ending: path)
                 let id = connection.id.flatMap { used.contains($0) ? $0 : nil } ?? named ?? path
                 var credential = Credential(
                     reference: CredentialReference(kind: connection.provider, id: id, name: connection.name)
