@@ -111,6 +111,7 @@ let package = Package(
             "CLI",
             [
                 "Domain", "Wire", "Client", "Cedar", "MerkleLog", "SecretScan", "Importers", "Findings", "WorkspaceFiles",
+                "YAML",
                 argumentParser,
             ],
         ),

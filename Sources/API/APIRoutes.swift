@@ -35,6 +35,7 @@ package struct APIRoutes: Sendable {
     private var described: [APIRoute] {
         OAuthRoutes(control).all + HealthRoutes(control).all + IdentityRoutes(control).all + StopRoutes(control).all
             + EstateRoutes(control).all + SystemRoutes(control).all + PeopleRoutes(control).all
-            + LogRoutes(control).all + PolicyRoutes(control).all + WorkspaceRoutes(control).all
+            + RequestRoutes(control).all + LogRoutes(control).all + PolicyRoutes(control).all
+            + WorkspaceRoutes(control).all
     }
 }

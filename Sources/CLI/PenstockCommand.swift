@@ -22,9 +22,10 @@ package struct PenstockCommand: AsyncParsableCommand {
                 ServeCommand.self, ImportCommand.self, SourcesCommand.self, IdentitiesCommand.self,
                 IdentityCommand.self,
                 FindingsCommand.self, GrantCommand.self, RevokeCommand.self, TokenCommand.self, ClientCommand.self,
+                RequestsCommand.self, RequestCommand.self, ApproveCommand.self, DenyCommand.self,
                 StopCommand.self, StopsCommand.self, ResumeCommand.self, LogCommand.self, SystemCommand.self,
-                UserCommand.self, PolicyCommand.self, PlanCommand.self, ApplyCommand.self, ExportCommand.self,
-                CatalogueCommand.self, DoctorCommand.self,
+                UserCommand.self, TeamCommand.self, PolicyCommand.self, PlanCommand.self, ApplyCommand.self,
+                ExportCommand.self, CatalogueCommand.self, DoctorCommand.self,
             ],
         )
     }

@@ -62,7 +62,7 @@ package struct Console: Sendable {
             ("/", overview), ("/identities", identities), ("/identities/:id", identity),
             ("/identities/:id/stop", stopPage), ("/findings", findings), ("/log", log), ("/sources", sources),
             ("/systems", systems),
-            ("/people", people),
+            ("/people", people), ("/requests", requests), ("/requests/:id", request),
         ]
     }
 
@@ -72,6 +72,7 @@ package struct Console: Sendable {
             ("/identities/:id/clients", addClient), ("/identities/:id/stop", stop), ("/identities/:id/resume", resume),
             ("/grants/:id/revoke", revokeGrant), ("/log/verify", verifyLog), ("/systems", putSystem),
             ("/systems/:name/credential", sealCredential), ("/people", putPerson), ("/people/:id/link", makeLink),
+            ("/requests/:id/decision", decideRequest), ("/requests/:id/withdraw", withdrawRequest),
         ]
     }
 

@@ -9,6 +9,9 @@ package enum Paths {
     package static let grants = root + "/grants"
     package static let systems = root + "/systems"
     package static let users = root + "/users"
+    package static let teams = root + "/teams"
+    package static let people = root + "/people"
+    package static let requests = root + "/requests"
     package static let findings = root + "/findings"
     package static let events = root + "/events"
     package static let checkpoint = root + "/log/checkpoint"
@@ -33,6 +36,10 @@ package enum Paths {
     }
 
     package static func source(_ reference: String) -> String { "\(sources)/\(escaped(reference))" }
+    package static func request(_ id: String, _ part: String? = nil) -> String {
+        [requests, escaped(id), part].compactMap(\.self).joined(separator: "/")
+    }
+
     package static func grant(_ id: String) -> String { "\(grants)/\(escaped(id))" }
     package static func system(_ name: String, _ part: String? = nil) -> String {
         [systems, escaped(name), part].compactMap(\.self).joined(separator: "/")

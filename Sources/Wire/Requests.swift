@@ -104,7 +104,9 @@ package struct CredentialRequest: WireBody {
 }
 
 package struct UserRequest: WireBody {
-    package static let members: Set = ["email", "name", "team", "status", "roles", "sharedMailbox"]
+    package static let members: Set = [
+        "email", "name", "team", "status", "roles", "sharedMailbox", "person", "externalID",
+    ]
 
     package var email: String
     package var name: String
@@ -112,6 +114,9 @@ package struct UserRequest: WireBody {
     package var status: User.Status?
     package var roles: [Role]?
     package var sharedMailbox: Bool?
+    /// Tells the person behind the account; accounts with the same are one person.
+    package var person: String?
+    package var externalID: String?
 
     package init(email: String, name: String, team: String?, status: User.Status?, roles: [Role]?, sharedMailbox: Bool?)
     {

@@ -24,7 +24,7 @@ struct ProblemMiddleware: RouterMiddleware {
     }
 }
 
-/// Recognises who asks: the local operator's or a person's bearer token.
+/// Recognises who asks: the local operator's or a person's bearer token, or an access token of a machine.
 ///
 /// A session cookie is not accepted here: a page of another site could make a browser send it.
 struct RecognitionMiddleware: RouterMiddleware {
@@ -44,6 +44,8 @@ struct RecognitionMiddleware: RouterMiddleware {
                 context.caller = caller
             } else if let session = try await control.session(token) {
                 context.caller = .user(session.user)
+            } else {
+                context.caller = control.identity(token: token)
             }
         }
         return try await next(request, context)

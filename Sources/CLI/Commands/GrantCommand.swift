@@ -56,7 +56,7 @@ struct GrantCommand: AsyncParsableCommand {
         Terminal.say("\(grant.id): \(grant.action.rawValue) \(grant.resource) until \(grant.ends.short)".printable)
     }
 
-    private static func resource(_ text: String) throws -> ResourcePath {
+    static func resource(_ text: String) throws -> ResourcePath {
         guard let path = ResourcePath(text) else {
             throw ValidationError(
                 "give SYSTEM/RESOURCE as in ledger/invoices: the system in lower-case letters, digits and `-`, "

@@ -9,6 +9,8 @@ struct UserCommand: AsyncParsableCommand {
               penstock user add ada@example.com --name 'Ada Vale' --role owner
               penstock user link ada@example.com
             """,
-        subcommands: [UserListCommand.self, UserAddCommand.self, UserLinkCommand.self],
+        subcommands: [
+            UserListCommand.self, UserAddCommand.self, UserLinkCommand.self, UserImportCommand.self,
+        ],
     )
 }

@@ -3,6 +3,7 @@ enum Paths {
     static let signIn = "/sign-in"
     static let passphrase = "/passphrase"
 
+    static func request(_ id: String) -> String { "/requests/" + Percent.encode(id) }
     static func identity(_ id: String) -> String { "/identities/" + Percent.encode(id) }
 
     /// `path` with the parts of `query` whose value is not nil and not empty.

@@ -8,8 +8,19 @@ extension Console {
         let id = try visit.parameter("id")
         do {
             let registration = try Self.registration(visit.form)
-            let identity = try await controlPlane.registerIdentity(id, registration, by: try visit.caller())
-            return redirect(Paths.identity(identity.id.text) + "?done=registered")
+            let request = try await controlPlane.openRequest(
+                NewRequest(
+                    .register,
+                    identity: id,
+                    registration: registration,
+                    reason: registration.purpose ?? "registration",
+                ),
+                by: try visit.caller(),
+            )
+            guard request.state == .approved, let identity = request.identity else {
+                return redirect(Paths.request(request.id.text))
+            }
+            return redirect(Paths.identity(identity.text) + "?done=registered")
         } catch let failure as Failure where failure.isMendable {
             return try await again(id, .register, failure, visit)
         }
@@ -26,15 +37,19 @@ extension Console {
                 throw wrong("resource", "is SYSTEM or SYSTEM/RESOURCE, for example crm/contacts")
             }
             guard let until = try Self.day(form, "until") else { throw wrong("until", "every grant ends on a date") }
-            let grant = try await controlPlane.grant(
-                id,
-                action: action,
-                resource: resource,
-                until: until,
-                reason: form.text("reason"),
+            let request = try await controlPlane.openRequest(
+                NewRequest(
+                    .grant,
+                    identity: id,
+                    grants: [ProposedGrant(action: action, resource: resource, ends: until)],
+                    reason: form.text("reason") ?? "no reason was given",
+                ),
                 by: try visit.caller(),
             )
-            return redirect(Paths.identity(grant.identity.text) + "?done=granted#permissions")
+            guard request.state == .approved, let identity = request.identity else {
+                return redirect(Paths.request(request.id.text))
+            }
+            return redirect(Paths.identity(identity.text) + "?done=granted#permissions")
         } catch let failure as Failure where failure.isMendable {
             return try await again(id, .grant, failure, visit)
         }

@@ -54,6 +54,7 @@ struct IdentityFollowing {
             generation: generation,
             in: change.connection,
         )
+        try ControlPlane.govern(steps, of: source, &change)
     }
 
     /// The steps that are not noted already; those that add something are noted by their identity.

@@ -122,6 +122,21 @@ struct EstateTakeover: Sendable {
                 _ = try EstateStage.sweep(claim.source.id, limit: Self.batch * 4, in: change.connection)
             }
         }
+        for (claim, comparison) in sources { try await quarantine(claim, comparison) }
+    }
+
+    /// Quarantines what is a copy of something older and carries its credential or callback.
+    private func quarantine(_ claim: ImportClaim, _ comparison: EstateComparison) async throws {
+        let added = Set(comparison.workflows.added.filter { $0.graphKey != nil }.map(\.key))
+        guard !added.isEmpty else { return }
+        let source = claim.source.id
+        let pairs = try await database.read { try ControlPlane.copies(among: added, of: source, in: $0) }
+        for part in pairs.chunks(of: Self.batch) {
+            try await control.change(by: caller) { change in
+                try Self.hold(claim, change)
+                try ControlPlane.quarantine(Array(part), of: source, &change)
+            }
+        }
     }
 
     /// A large source: out of sight in many transactions, shown in one, followed up in many.
@@ -170,6 +185,7 @@ struct EstateTakeover: Sendable {
                 try following.follow(steps, &change)
             }
         }
+        try await quarantine(claim, comparison)
         try await writing(claim) { try SourceTable.follow(claim.source.id, in: $0) }
         while try await writing(claim, { try EstateStage.sweep(claim.source.id, limit: Self.batch, in: $0) })
             == Self.batch

@@ -132,11 +132,13 @@ extension ControlPlane {
 }
 
 extension Workflow {
-    /// What its steps act on with a credential, as names of systems.
+    /// What its steps act on with a credential, or else with none, as names of systems.
     fileprivate var reachedSystems: [String] {
-        let connectors = steps.filter { !$0.disabled && !$0.credentials.isEmpty }.map { step in
+        let enabled = steps.filter { !$0.disabled }
+        let holding = enabled.filter { !$0.credentials.isEmpty }
+        let names = (holding.isEmpty ? enabled : holding).map { step in
             String(step.connector.split(separator: ".").last ?? "").lowercased()
         }
-        return Set(connectors.filter(System.isName)).sorted()
+        return Set(names.filter(System.isName)).sorted()
     }
 }

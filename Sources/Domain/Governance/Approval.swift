@@ -59,7 +59,7 @@ package struct Approval: Sendable, Hashable, Codable, Identifiable {
 
 /// Who decided.
 package struct Approver: Sendable, Hashable, Codable {
-    package enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case user, localOperator
         /// Policy lets the requester do this alone.
         case policy

@@ -40,6 +40,8 @@ package struct ChangeRequest: Sendable, Hashable, Codable, Identifiable {
     package var escalates: Instant
     /// When it lapses undecided.
     package var lapses: Instant
+    /// When the backup was told that the owner did not decide; nil before.
+    package var escalated: Instant?
     package var decided: Instant?
     /// Why it was refused, void or closed; nil while there is nothing to say.
     package var outcome: String?
@@ -79,7 +81,7 @@ package struct ChangeRequest: Sendable, Hashable, Codable, Identifiable {
 
 /// Who asked: kept as it was then, so that it holds when the account or its groups change.
 package struct Requester: Sendable, Hashable, Codable {
-    package enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case user, identity, localOperator, penstock
     }
 

@@ -27,10 +27,10 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case stopped, resumed
         case userAdded, userChanged, signedIn, signInFailed, signedOut, passphraseSet
         case keyMade, serverStarted, serverStopped
-        case accessRequested, accessRequestChanged, accessRequestClosed
+        case accessRequested, accessRequestEscalated, accessRequestClosed
         case approvalGiven, approvalRefused, approvalVoided, approvalUsed
-        case taskOpened, taskClosed, identityRenewed, renewalRefused
-        case ownerDeparted, handoverAsked, handoverEscalated, handoverDone
+        case taskClosed, identityRenewed, identityRetired
+        case handoverAsked, handoverEscalated, handoverDone
         case teamChanged, teamRemoved, peopleImported
     }
 

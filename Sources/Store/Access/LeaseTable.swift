@@ -40,6 +40,24 @@ package enum LeaseTable {
         )
     }
 
+    /// Ends every lease of an identity that was issued for a task and is usable at `now`.
+    ///
+    /// - Returns: How many that were.
+    @discardableResult
+    package static func revokeAll(
+        of identity: ID<Identity>,
+        task: String,
+        at now: Instant,
+        in connection: some Connection,
+    ) throws -> Int {
+        try connection.execute(
+            """
+            UPDATE leases SET revoked = \(now)
+            WHERE identity = \(identity) AND task = \(task.storable) AND revoked IS NULL AND expires > \(now)
+            """
+        )
+    }
+
     /// The last leases of an identity, newest first.
     package static func latest(
         of identity: ID<Identity>,

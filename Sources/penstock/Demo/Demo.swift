@@ -76,7 +76,8 @@ struct Demo: Sendable {
             registration.environment = item.environment
             registration.function = item.function
             registration.expires = now + .days(item.expiresInDays)
-            registration.declaredReach = Set(item.grants.map(\.resource.system)).sorted()
+            let systems = Set(item.grants.map(\.resource.system)).sorted()
+            if !systems.isEmpty { registration.declaredReach = systems }
             _ = try await control.registerIdentity(id.text, registration, by: .penstock)
             for grant in item.grants {
                 _ = try await control.grant(

@@ -42,6 +42,8 @@ enum RenewEffect: RequestEffect {
         }
         try RegisterEffect.requireComplete(candidate, change)
         request.proposal.terms.merge(RegistrationTerms.terms(of: candidate)) { _, ours in ours }
+        // Whoever confirms sees when it was last used.
+        request.proposal.terms["lastUsed"] = stored.lastUsed?.text ?? "never here"
         if request.proposal.grants.isEmpty { request.proposal.grants = try lost(by: candidate, change) }
         var active = candidate
         active.state = .active

@@ -1,0 +1,134 @@
+package import Domain
+import SQLEngine
+import Store
+
+extension ControlPlane {
+    /// All that is due now.
+    package func dueGovernance() async throws -> [DueGovernance] {
+        let moment = now()
+        return try await database.read { connection in
+            var identities: [Identity] = []
+            try IdentityTable.forEach(in: connection) { if $0.state == .active { identities.append($0) } }
+            return DueGovernance.due(
+                at: moment,
+                requests: try RequestTable.open(in: connection),
+                identities: identities,
+                handovers: try HandoverTable.all(in: connection),
+                gone: Set(try UserTable.all(in: connection).filter { $0.status != .active }.map(\.id)),
+            )
+        }
+    }
+
+    /// Carries out one thing that is due; once it is done, or when it is not due any more, nothing happens.
+    ///
+    /// - Returns: Whether something happened.
+    @discardableResult
+    package func carryOut(_ due: DueGovernance) async throws -> Bool {
+        try await change(by: .penstock) { change in
+            switch due {
+            case .requestEscalates(let id): try Self.escalate(id, &change)
+            case .requestLapses(let id): try Self.lapse(id, &change)
+            case .renewalPassed(let id): try Self.lapse(id, &change)
+            case .handoverBegins(let id): try Self.beginHandover(of: id, &change)
+            case .handoverEscalates(let id): try Self.escalateHandover(of: id, &change)
+            case .handoverSuspends(let id): try Self.orphan(id, &change)
+            }
+        }
+    }
+
+    private static func escalate(_ id: ID<ChangeRequest>, _ change: inout Change) throws -> Bool {
+        guard var request = try RequestTable.find(id, in: change.connection), request.state == .open,
+            request.escalated == nil, request.escalates <= change.now
+        else { return false }
+        request.escalated = change.now
+        try RequestTable.update(request, in: change.connection)
+        let backup = try request.identity.flatMap { try IdentityTable.find($0, in: change.connection) }?.backupApprover
+        change.record(
+            .accessRequestEscalated,
+            request.about,
+            detail: [
+                "request": id.text, "due": request.due.text,
+                "backup": try backup.flatMap { try UserTable.find($0, in: change.connection)?.email } ?? "",
+            ],
+        )
+        return true
+    }
+
+    private static func lapse(_ id: ID<ChangeRequest>, _ change: inout Change) throws -> Bool {
+        guard var request = try RequestTable.find(id, in: change.connection), request.state == .open,
+            request.lapses <= change.now
+        else { return false }
+        try end(&request, .expired, "nobody decided by \(request.lapses)", &change)
+        return true
+    }
+
+    private static func lapse(_ id: ID<Identity>, _ change: inout Change) throws -> Bool {
+        guard let identity = try IdentityTable.find(id, in: change.connection), identity.state == .active,
+            let renewal = identity.renewal,
+            renewal + identity.classification.identityClass.renewalGrace <= change.now
+        else { return false }
+        try suspend(identity, .lapse, by: .schedule, because: "it was to be renewed by \(renewal)", &change)
+        return true
+    }
+
+    private static func beginHandover(of id: ID<Identity>, _ change: inout Change) throws -> Bool {
+        guard let identity = try IdentityTable.find(id, in: change.connection), let owner = identity.owner,
+            let user = try UserTable.find(owner, in: change.connection), user.status != .active,
+            try HandoverTable.find(id, in: change.connection) == nil
+        else { return false }
+        try beginHandover(from: user, &change)
+        return true
+    }
+
+    private static func escalateHandover(of id: ID<Identity>, _ change: inout Change) throws -> Bool {
+        guard let (identity, handover) = try abandoned(id, change), handover.escalated == nil,
+            handover.began + identity.classification.identityClass.handover.escalation <= change.now
+        else { return false }
+        try HandoverTable.escalate(id, at: change.now, in: change.connection)
+        change.record(
+            .handoverEscalated,
+            identity.subject,
+            detail: [
+                "began": handover.began.text,
+                "suspends": (handover.began + identity.classification.identityClass.handover.suspension).text,
+            ],
+        )
+        return true
+    }
+
+    private static func orphan(_ id: ID<Identity>, _ change: inout Change) throws -> Bool {
+        guard let (identity, handover) = try abandoned(id, change), identity.state == .active,
+            handover.began + identity.classification.identityClass.handover.suspension <= change.now
+        else { return false }
+        try suspend(identity, .orphan, by: .schedule, because: "nobody took it over since \(handover.began)", &change)
+        return true
+    }
+
+    /// An identity whose owner is still gone, with its hand-over.
+    private static func abandoned(_ id: ID<Identity>, _ change: Change) throws -> (Identity, Handover)? {
+        guard let identity = try IdentityTable.find(id, in: change.connection), let owner = identity.owner,
+            let user = try UserTable.find(owner, in: change.connection), user.status != .active,
+            let handover = try HandoverTable.find(id, in: change.connection)
+        else { return nil }
+        return (identity, handover)
+    }
+
+    /// Suspends an identity and takes its leases back.
+    static func suspend(
+        _ identity: Identity,
+        _ transition: LifecycleTransition,
+        by cause: LifecycleTransition.Cause,
+        because reason: String,
+        _ change: inout Change,
+    ) throws {
+        let revoked = try LeaseTable.revokeAll(of: identity.id, at: change.now, in: change.connection)
+        try move(
+            identity,
+            transition,
+            by: cause,
+            detail: ["reason": reason, "leasesRevoked": "\(revoked)"],
+            &change,
+        )
+        change.touch(.leases, identity.id.text)
+    }
+}
