@@ -119,8 +119,9 @@ let package = Package(
             name: "penstock",
             dependencies: [
                 "API", "Audit", "CBuild", "CLI", "Client", "Console", "ControlPlane", "Decisions", "Domain", "Gateway",
-                "Importers", "Sealing", "SQLEngine", "Store", "Tokens", "Wire", argumentParser, httpTypes, hummingbird,
-                lifecycle, logging, nioCore, nioPosix, unixSignals,
+                "Importers", "Sealing", "SQLEngine", "Store", "Tokens", "Wire", argumentParser, httpClient, httpTypes,
+                hummingbird,
+                lifecycle, logging, nioCore, nioHTTP1, nioPosix, unixSignals,
             ],
             swiftSettings: settings,
         ),

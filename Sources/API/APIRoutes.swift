@@ -37,5 +37,6 @@ package struct APIRoutes: Sendable {
             + EstateRoutes(control).all + SystemRoutes(control).all + PeopleRoutes(control).all
             + RequestRoutes(control).all + LogRoutes(control).all + PolicyRoutes(control).all
             + WorkspaceRoutes(control).all
+            + ScheduleRoutes(control).all + NotificationRoutes(control).all
     }
 }

@@ -8,8 +8,14 @@ package struct Change {
     package let connection: any Connection
     package let now: Instant
     package let actor: Event.Actor
-    fileprivate var events: [Event] = []
-    fileprivate var touched: [WorldChange] = []
+    private(set) var recorded: [Event] = []
+    private(set) var touched: [WorldChange] = []
+
+    fileprivate init(connection: any Connection, now: Instant, actor: Event.Actor) {
+        self.connection = connection
+        self.now = now
+        self.actor = actor
+    }
 
     init(connection: any Connection, now: Instant, actor: Event.Actor) {
         self.connection = connection
@@ -29,7 +35,7 @@ package struct Change {
         detail: [String: String] = [:],
         decision: Event.DecisionRecord? = nil,
     ) {
-        events.append(
+        recorded.append(
             Event(
                 id: ID(at: now),
                 at: now,
@@ -70,9 +76,10 @@ extension ControlPlane {
         let (result, epoch) = try await database.write(locking: [AuditLog.lock]) { connection in
             var change = Change(connection: connection, now: moment, actor: actor)
             let result = try body(&change)
+            try Consequences.follow(&change)
             let epoch =
                 change.touched.isEmpty ? nil : try WorldTable.advance(touching: change.touched, in: connection)
-            try AuditLog.append(change.events, in: connection)
+            try AuditLog.append(change.recorded, in: connection)
             return (result, epoch)
         }
         if let epoch { try await world.refresh(atLeast: epoch, from: database, vault: vault, now: now()) }

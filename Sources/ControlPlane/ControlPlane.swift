@@ -12,6 +12,8 @@ package struct ControlPlane: Sendable {
     package let now: @Sendable () -> Instant
     let findingsCache = FindingsCache()
     let estates = EstateCache()
+    /// Sends notifications outside, as the composition root filled it; nil where nothing is sent.
+    package var sendOut: SendOut?
 
     package struct Settings: Sendable, Hashable {
         /// Base address of this installation as others see it, without a slash at the end; the `iss` of its tokens.

@@ -7,7 +7,13 @@ extension ControlPlane {
     /// `identity` is what it is about; nil for what concerns no single identity.
     ///
     /// - Throws: `Failure.forbidden` with the decision; `.unavailable` while this node's view may not be believed.
-    func require(_ action: GovernanceAction, on identity: Identity? = nil, by caller: Caller) throws {
+    func require(
+        _ action: GovernanceAction,
+        on identity: Identity? = nil,
+        own: Bool? = nil,
+        named: Bool? = nil,
+        by caller: Caller,
+    ) throws {
         guard let snapshot = world.snapshot else {
             throw Failure(
                 .unavailable,
@@ -15,9 +21,15 @@ extension ControlPlane {
                 remedy: "wait a moment; `penstock doctor` says what is wrong",
             )
         }
-        let decision = snapshot.decide(
-            GovernanceRequest(principal: caller.principal, action: action, identity: identity?.id, now: now())
+        var request = GovernanceRequest(
+            principal: caller.principal,
+            action: action,
+            identity: identity?.id,
+            now: now(),
         )
+        request.own = own
+        request.named = named
+        let decision = snapshot.decide(request)
         guard decision.verdict == .allow else {
             throw Failure(.forbidden, decision.reason, remedy: decision.fix, decision: decision)
         }

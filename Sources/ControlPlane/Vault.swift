@@ -20,6 +20,9 @@ package struct Vault: Sendable {
         case keyCheck = "key-check"
         case systemCredential = "system-credential"
         case signingKey = "signing-key"
+        case webhookSecret = "webhook-secret"
+        /// Opens the record of what was done under an envelope without the server.
+        case envelopeRecord = "envelope-record"
     }
 
     /// Seals a value for the record of this kind and id; it can be opened as no other.

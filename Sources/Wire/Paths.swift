@@ -24,6 +24,11 @@ package enum Paths {
     package static let plans = root + "/plans"
     package static let workspace = root + "/workspace"
     package static let stops = root + "/stops"
+    package static let schedule = root + "/schedule"
+    package static let terms = root + "/terms"
+    package static let webhooks = root + "/webhooks"
+    package static let deliveries = root + "/deliveries"
+    package static let inbox = root + "/inbox"
     package static let token = "/oauth/token"
     package static let keys = "/oauth/jwks"
     package static let metadata = "/.well-known/oauth-authorization-server"
@@ -38,6 +43,14 @@ package enum Paths {
     package static func source(_ reference: String) -> String { "\(sources)/\(escaped(reference))" }
     package static func request(_ id: String, _ part: String? = nil) -> String {
         [requests, escaped(id), part].compactMap(\.self).joined(separator: "/")
+    }
+
+    package static func webhook(_ id: String, _ part: String? = nil) -> String { one(webhooks, id, part) }
+    package static func delivery(_ id: String, _ part: String? = nil) -> String { one(deliveries, id, part) }
+
+    /// One record of a list, or a part of it.
+    package static func one(_ list: String, _ id: String, _ part: String? = nil) -> String {
+        [list, escaped(id), part].compactMap(\.self).joined(separator: "/")
     }
 
     package static func grant(_ id: String) -> String { "\(grants)/\(escaped(id))" }

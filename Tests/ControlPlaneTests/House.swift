@@ -41,6 +41,19 @@ struct House: Sendable {
         )
     }
 
+    private init(_ control: ControlPlane, _ other: House) {
+        self.control = control
+        clock = other.clock
+        vault = other.vault
+    }
+
+    /// The same house, sending notifications to `outside`.
+    func sending(_ outside: @escaping SendOut) -> House {
+        var control = control
+        control.sendOut = outside
+        return House(control, self)
+    }
+
     /// Runs `body` on each engine.
     static func onEach(_ body: @Sendable (House) async throws -> Void) async throws {
         try await withEachEngine { try await body(try await House($0)) }

@@ -16,6 +16,10 @@ package struct GovernanceRequest: Sendable, Hashable {
     /// What it is about; nil for what concerns no single identity.
     package var identity: ID<Identity>?
     package var now: Instant
+    /// Whether it is about what the principal asked for or did; nil where that has no meaning.
+    package var own: Bool?
+    /// Whether the terms name the principal for it; nil where they name nobody.
+    package var named: Bool?
 
     package init(principal: Principal, action: GovernanceAction, identity: ID<Identity>? = nil, now: Instant) {
         self.principal = principal

@@ -11,7 +11,7 @@ extension Snapshot {
             principal: uid(request.principal),
             action: Vocabulary.uid(request.action),
             resource: request.identity.map(Vocabulary.uid) ?? Vocabulary.installation,
-            context: Record(["now": .time(request.now)]),
+            context: Record(circumstancesOf: request),
         )
         let entities: Entities
         do throws(EntityStoreError) {
@@ -114,6 +114,15 @@ extension Snapshot {
     }
 }
 
+extension Record {
+    fileprivate init(circumstancesOf request: GovernanceRequest) {
+        var fields: [Text: Value] = ["now": .time(request.now)]
+        fields["own"] = request.own.map(Value.bool)
+        fields["named"] = request.named.map(Value.bool)
+        self.init(fields)
+    }
+}
+
 extension GovernanceAction {
     /// As it stands after "may not".
     fileprivate var phrase: String {
@@ -128,6 +137,12 @@ extension GovernanceAction {
         case .administer: "administer"
         case .verifyLog: "verify the log"
         case .request: "ask for anything for"
+        case .proposeException: "propose an exception for"
+        case .acceptRisk: "accept the risk of"
+        case .breakGlass: "break the glass for"
+        case .review: "decide the review of"
+        case .tell: "tell of events outside"
+        case .reportEvent: "report events"
         }
     }
 }

@@ -79,6 +79,49 @@ package enum GovernancePolicies {
         permit (principal is Identity, action == Action::"issue", resource is Identity)
         when { principal == resource };
 
+        @id("governance.no-own-acceptance")
+        @reason("no one accepts a risk that they asked to have accepted, or reviews what they did themselves")
+        @fix("ask somebody of the security role")
+        forbid (principal, action in [Action::"acceptRisk", Action::"review"], resource)
+        when { context has own && context.own };
+
+        @id("governance.break-glass-named")
+        @reason("the organisation's terms do not name the person for break-glass")
+        @fix("penstock terms show")
+        forbid (principal, action == Action::"breakGlass", resource)
+        unless { context has named && context.named };
+
+        @id("governance.person-breaks-glass")
+        permit (principal is User, action == Action::"breakGlass", resource is Identity);
+
+        @id("governance.owner-proposes-exception")
+        permit (principal is User, action == Action::"proposeException", resource)
+        when { principal.roles.containsAny(["owner", "approver", "security"]) };
+
+        @id("governance.security-accepts")
+        permit (
+            principal is User,
+            action in [Action::"acceptRisk", Action::"review", Action::"tell", Action::"reportEvent"],
+            resource
+        )
+        when { principal.roles.contains("security") };
+
+        @id("governance.owner-reports")
+        permit (principal is User, action == Action::"reportEvent", resource)
+        when { principal.roles.containsAny(["owner", "approver"]) };
+
+        // A release pipeline or a platform reports by its own token.
+        @id("governance.identity-reports")
+        permit (principal is Identity, action == Action::"reportEvent", resource)
+        when { principal.state == "active" };
+
+        @id("governance.responsible-reviews")
+        permit (principal is User, action == Action::"review", resource is Identity)
+        when {
+            (resource has owner && resource.owner == principal) ||
+            (resource has backupApprover && resource.backupApprover == principal)
+        };
+
         @id("governance.operator-acts")
         permit (principal is Operator, action, resource);
         """

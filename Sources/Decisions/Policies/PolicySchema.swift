@@ -110,6 +110,13 @@ package enum PolicySchema {
             context: Circumstances,
         };
 
+        action proposeException, acceptRisk, breakGlass, review, tell, reportEvent appliesTo {
+            principal: [User, Operator, Identity],
+            resource: [Identity, System, Installation],
+            // `own`: what the principal asked for or did; `named`: the organisation's terms name the principal.
+            context: { now: datetime, own?: Bool, named?: Bool },
+        };
+
         action view, importEstate, register, "grant", issue, stop, resume, administer, verifyLog appliesTo {
             principal: [User, Operator, Identity],
             resource: [Identity, System, Installation],

@@ -77,4 +77,5 @@ package enum GovernanceAction: String, Sendable, Hashable, Codable, CaseIterable
     case view, importEstate, register, grant, issue, stop, resume, administer, verifyLog
     /// To ask for something that has to be approved.
     case request
+    case proposeException, acceptRisk, breakGlass, review, tell, reportEvent
 }

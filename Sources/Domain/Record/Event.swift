@@ -32,6 +32,14 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case taskClosed, identityRenewed, identityRetired
         case handoverAsked, handoverEscalated, handoverDone
         case teamChanged, teamRemoved, peopleImported
+        case termsChanged
+        case webhookAdded, webhookRemoved, webhookTested, deliveryDead, deliveryResent
+        case exceptionProposed, exceptionAccepted, exceptionRefused, exceptionBroken, exceptionEnded
+        case envelopePrepared, envelopeReturned, envelopeMissed
+        case breakGlassOpened, breakGlassClosed, breakGlassReviewed, breakGlassImported
+        case reviewOpened, reviewItemDecided, reviewItemLapsed, reviewItemVerified, reviewCompleted
+        case reviewItemAssigned, rotationAsked
+        case vendorAdded, vendorChanged, outsideEvent
     }
 
     package struct Actor: Sendable, Hashable, Codable {

@@ -14,7 +14,7 @@ struct JSONColumn<Value: Codable & Sendable>: SQLValue {
 
     var datum: SQLDatum { .text(text) }
 
-    private let text: String
+    let text: String
 
     /// - Throws: What the value's `encode` throws.
     init(_ value: Value) throws {

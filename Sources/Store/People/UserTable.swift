@@ -49,6 +49,15 @@ package enum UserTable {
         try connection.rows("SELECT * FROM users ORDER BY email").map(decode)
     }
 
+    /// When each was added.
+    package static func created(in connection: some Connection) throws -> [ID<User>: Instant] {
+        var created: [ID<User>: Instant] = [:]
+        for row in try connection.rows("SELECT id, created FROM users") {
+            created[try row.get("id")] = try row.get("created", as: Instant.self)
+        }
+        return created
+    }
+
     package static func count(in connection: some Connection) throws -> Int {
         try connection.scalar("SELECT COUNT(*) AS n FROM users") ?? 0
     }

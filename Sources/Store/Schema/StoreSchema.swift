@@ -8,6 +8,7 @@ package enum StoreSchema {
     package static let migrations: [Migration] = [
         spine, worldChanges, estates,
         requests,
+        schedule, notifications, reviews,
         uses, policyVersions,
     ]
 }

@@ -47,6 +47,7 @@ enum CommandSession {
         let store = try await Storage(choice).open(now: SystemClock.now())
         do {
             let world = try await World.load(from: store.database, vault: store.vault, now: SystemClock.now())
+            let clock = try await SteadyClock.load(SystemClock.now, from: store.database)
             let token = RandomToken()
             let name = NSUserName()
             let control = ControlPlane(
@@ -59,7 +60,7 @@ enum CommandSession {
                     gateway: "http://127.0.0.1:8421",
                     operatorDigest: token.digest,
                 ),
-                now: SystemClock.now,
+                now: { clock.now },
             )
             let socket = try await PrivateSocket.serve(control, operatorName: name)
             return Session(

@@ -22,6 +22,8 @@ struct Housekeeping: Sendable {
                     try UsedAssertionTable.removeExpired(at: now, in: connection)
                     try IdempotencyTable.removeExpired(at: now, in: connection)
                     try NodeTable.removeDead(for: .hours(1), in: connection)
+                    try JobTable.removeRuns(before: now - .days(400), in: connection)
+                    try DeliveryTable.removeDelivered(before: now - .days(30), in: connection)
                 }
                 let resumed = try await control.resumeImports(by: .penstock)
                 for source in resumed {

@@ -37,12 +37,13 @@ struct Server: Sendable {
     }
 
     private func serve() async throws {
-        let clock = SystemClock.now
+        let steady = try await SteadyClock.load(SystemClock.now, from: store.database)
+        let clock: @Sendable () -> Instant = { steady.now }
         let listen = try ListenAddress(order.listen, option: "--listen")
         let gatewayAddress = try ListenAddress(order.gateway, option: "--gateway")
         let world = try await World.load(from: store.database, vault: store.vault, now: clock())
         let operatorToken = RandomToken()
-        let control = ControlPlane(
+        var control = ControlPlane(
             database: store.database,
             world: world,
             vault: store.vault,
@@ -54,8 +55,10 @@ struct Server: Sendable {
             ),
             now: clock,
         )
+        control.sendOut = WebhookSender.send
+        let node = "\(ProcessInfo.processInfo.hostName)-\(getpid())-\(store.keys.installation.suffix(6))"
         let lease = NodeLease(
-            id: "\(ProcessInfo.processInfo.hostName)-\(getpid())-\(store.keys.installation.suffix(6))",
+            id: node,
             name: ProcessInfo.processInfo.hostName,
             world: world,
             database: store.database,
@@ -72,6 +75,7 @@ struct Server: Sendable {
             logger.error("no checkpoint could be made", metadata: ["cause": "\($0)"])
         }
         let housekeeping = Housekeeping(database: store.database, control: control, logger: logger, clock: clock)
+        let scheduler = Scheduler(control: control, clock: steady, node: node, logger: logger)
         // Ended in the opposite order: no new requests first, the lease on the world last.
         var services: [any Service] = [
             Work.untilCancelled { [logger] in
@@ -79,6 +83,7 @@ struct Server: Sendable {
             },
             Work.untilCancelled { await checkpointer.run() },
             Work.untilCancelled { await housekeeping.run() },
+            Work.untilCancelled { await scheduler.run() },
             Work.until(ended: { recorder.close() }, run: { await recorder.run() }),
             Work {
                 try? await gracefulShutdown()
