@@ -38,5 +38,7 @@ package struct APIRoutes: Sendable {
             + RequestRoutes(control).all + LogRoutes(control).all + PolicyRoutes(control).all
             + WorkspaceRoutes(control).all
             + ScheduleRoutes(control).all + NotificationRoutes(control).all
+            + ReviewRoutes(control).all + ExceptionRoutes(control).all + BreakGlassRoutes(control).all
+            + VendorRoutes(control).all
     }
 }

@@ -15,6 +15,8 @@ package struct CLIEnvironment: Sendable {
     /// Number and commit: `0.1.0 (1a2b3c4)`.
     package var version: String
     package var now: @Sendable () -> Instant
+    /// Opens an envelope with its code, and seals the record of it.
+    package var openEnvelope: @Sendable (EnvelopeFile, _ code: Secret, EnvelopeRecord) throws -> OpenedEnvelope
 
     package init(
         open: @escaping @Sendable (StoreChoice) async throws -> Session,
@@ -24,6 +26,11 @@ package struct CLIEnvironment: Sendable {
         verifyBundle: @escaping @Sendable (_ file: String, LogProof) async throws -> LogVerdict,
         version: String,
         now: @escaping @Sendable () -> Instant = { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1e6)) },
+        openEnvelope: @escaping @Sendable (EnvelopeFile, _ code: Secret, EnvelopeRecord) throws -> OpenedEnvelope = {
+            _,
+            _,
+            _ in throw CommandFailure("this program opens no envelopes")
+        },
     ) {
         self.open = open
         self.serve = serve
@@ -32,6 +39,7 @@ package struct CLIEnvironment: Sendable {
         self.verifyBundle = verifyBundle
         self.version = version
         self.now = now
+        self.openEnvelope = openEnvelope
     }
 
     /// Set once, around the whole run of the program.
@@ -40,6 +48,17 @@ package struct CLIEnvironment: Sendable {
     static func required() throws -> CLIEnvironment {
         guard let current else { throw CommandFailure("the program was started without its environment") }
         return current
+    }
+}
+
+/// What was in an envelope, and the record of its opening.
+package struct OpenedEnvelope: Sendable {
+    package var credential: Secret
+    package var record: EnvelopeRecordFile
+
+    package init(credential: Secret, record: EnvelopeRecordFile) {
+        self.credential = credential
+        self.record = record
     }
 }
 

@@ -26,6 +26,7 @@ package struct PenstockCommand: AsyncParsableCommand {
                 StopCommand.self, StopsCommand.self, ResumeCommand.self, LogCommand.self, SystemCommand.self,
                 UserCommand.self, TeamCommand.self, PolicyCommand.self, PlanCommand.self, ApplyCommand.self,
                 ExportCommand.self, CatalogueCommand.self, DoctorCommand.self,
+                ReviewsCommand.self, ExceptionsCommand.self, BreakGlassCommand.self, VendorsCommand.self,
                 ScheduleCommand.self, TermsCommand.self, WebhooksCommand.self, InboxCommand.self,
             ],
         )

@@ -11,12 +11,6 @@ package struct Change {
     private(set) var recorded: [Event] = []
     private(set) var touched: [WorldChange] = []
 
-    fileprivate init(connection: any Connection, now: Instant, actor: Event.Actor) {
-        self.connection = connection
-        self.now = now
-        self.actor = actor
-    }
-
     init(connection: any Connection, now: Instant, actor: Event.Actor) {
         self.connection = connection
         self.now = now

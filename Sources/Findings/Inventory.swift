@@ -32,7 +32,29 @@ package struct Inventory: Sendable {
     package var places: [Place]
     package var identities: [Identity]
     package var users: [User]
+    package var emergencies = Emergencies()
     package var now: Instant
+
+    /// Emergency access of the last days.
+    package struct Emergencies: Sendable {
+        package var breakGlasses: [BreakGlass]
+        package var missedEnvelopes: [Envelope]
+        /// From how many within so many days on it is a finding.
+        package var repeats: Int
+        package var days: Int
+
+        package init(
+            breakGlasses: [BreakGlass] = [],
+            missedEnvelopes: [Envelope] = [],
+            repeats: Int = 2,
+            days: Int = 30,
+        ) {
+            self.breakGlasses = breakGlasses
+            self.missedEnvelopes = missedEnvelopes
+            self.repeats = repeats
+            self.days = days
+        }
+    }
 
     package init(places: [Place], identities: [Identity], users: [User], now: Instant) {
         self.places = places

@@ -17,8 +17,9 @@ package enum Rules {
     /// Every rule, in the order of their names.
     package static let all: [Rule] = [
         .adminAccount, .cloneSharesAccess, .dormant, .escalationPath, .expiredCredential, .inactiveLiveCredential,
-        .inheritedRight, .literalSecret, .noEndDate, .openTrust, .secretAcrossEnvironments, .sharedCallback,
-        .sharedCredential, .thirdPartyAccess, .unowned, .unpinnedCode, .wildcardRight,
+        .inheritedRight, .literalSecret, .missedEnvelope, .noEndDate, .openTrust, .repeatedBreakGlass,
+        .secretAcrossEnvironments, .sharedCallback, .sharedCredential, .thirdPartyAccess, .unowned, .unpinnedCode,
+        .wildcardRight,
     ]
 
     /// Every finding of every rule: most severe first, then by rule, then by id.

@@ -16,6 +16,7 @@ struct Penstock {
             verifyLog: { try await LogVerification.run($0, $1) },
             verifyBundle: { try LogVerification.run(file: $0, $1) },
             version: version,
+            openEnvelope: { try EnvelopeOpening.open($0, $1, $2) },
         )
         await CLIEnvironment.$current.withValue(environment) {
             await PenstockCommand.main()

@@ -14,11 +14,15 @@ struct StopCommand: AsyncParsableCommand {
 
             Example:
               penstock stop 'Sync invoices' --reason 'token seen in a public repository'
+              penstock stop --vendor Acme --reason 'breach at the vendor'
             """,
     )
 
     @Argument(help: .identity)
-    var id: String
+    var id: String?
+
+    @Option(help: "Stop everything that this vendor runs.")
+    var vendor: String?
 
     @Option(help: "Why, for the record.")
     var reason: String
@@ -29,9 +33,14 @@ struct StopCommand: AsyncParsableCommand {
     @OptionGroup(title: "Store")
     var connection: ConnectionOptions
 
-    func validate() throws { try ReasonCheck.check(reason) }
+    func validate() throws {
+        try ReasonCheck.check(reason)
+        if (id == nil) == (vendor == nil) { throw ValidationError("name one identity, or --vendor") }
+    }
 
     func run() async throws {
+        if let vendor { return try await stop(vendor: vendor) }
+        let id = id ?? ""
         let (record, name) = try await connection.withSession { session in
             let record: StopRecord = try await session.client.post(
                 Paths.stops,
@@ -49,6 +58,19 @@ struct StopCommand: AsyncParsableCommand {
             "stopped \(name.printable) in \(time) ms: \(stop.leasesRevoked) leases revoked, "
                 + "\(stop.nodesConfirmed) nodes confirmed\(waited)"
         )
+    }
+}
+
+extension StopCommand {
+    private func stop(vendor: String) async throws {
+        let records: [StopRecord] = try await connection.withSession { session in
+            try await session.client.post(Paths.one(Paths.vendors, vendor, "stop"), ReasonRequest(reason: reason))
+        }
+        if json { return try Terminal.say(json: records) }
+        let leases = records.reduce(0) { $0 + $1.stop.leasesRevoked }
+        let time = String(format: "%.1f", records.map(\.milliseconds).max() ?? 0)
+        let count = records.count == 1 ? "1 identity" : "\(records.count) identities"
+        Terminal.say("stopped \(count) of \(vendor) in \(time) ms: \(leases) leases revoked".printable)
     }
 }
 

@@ -30,6 +30,15 @@ extension ControlPlane {
         if let task, task.utf8.count > 200 || task.isBlank {
             throw Failure(.invalid, "the task is no name", fields: [MissingField("task", why: "1 to 200 bytes")])
         }
+        // What bears the task of a break-glass counts as done under it, so nothing else may bear it.
+        if BreakGlass.id(of: task) != nil, client != task {
+            throw Failure(
+                .invalid,
+                "the task names a break-glass",
+                remedy: "`penstock break-glass token` issues what it may use",
+                fields: [MissingField("task", why: "must not begin with `\(BreakGlass.idPrefix)_`")],
+            )
+        }
         if let life, life < .seconds(1) {
             throw Failure(
                 .invalid,

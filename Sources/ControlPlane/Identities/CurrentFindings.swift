@@ -21,8 +21,18 @@ extension ControlPlane {
         let key = FindingsCache.Key(epoch: world.epoch, minute: now().seconds / 60)
         if let known = findingsCache.findings(for: key) { return known }
         let moment = now()
-        let inventory = try await database.read { [estates] in try Inventory(estates, in: $0, at: moment) }
-        let findings = Rules.findings(in: inventory)
+        let (inventory, exceptions) = try await database.read { [estates] connection in
+            (try Inventory(estates, in: connection, at: moment), try RiskExceptionTable.active(in: connection))
+        }
+        let accepting = Dictionary(grouping: exceptions, by: \.rule)
+        let findings = Rules.findings(in: inventory).map { finding in
+            guard let exception = accepting[finding.rule]?.first(where: { $0.accepts(finding, at: moment) }) else {
+                return finding
+            }
+            var accepted = finding
+            accepted.accepted = Finding.Acceptance(exception: exception.id, until: exception.ends)
+            return accepted
+        }
         findingsCache.keep(findings, for: key)
         return findings
     }
@@ -61,6 +71,13 @@ extension Inventory {
             identities: identities,
             users: try UserTable.all(in: connection),
             now: now,
+        )
+        let terms = try TermsTable.find(in: connection).breakGlass
+        emergencies = Emergencies(
+            breakGlasses: try BreakGlassTable.opened(since: now - .days(Int64(terms.repeatDays)), in: connection),
+            missedEnvelopes: try EnvelopeTable.all(state: .missed, in: connection),
+            repeats: terms.repeats,
+            days: terms.repeatDays,
         )
     }
 }

@@ -11,7 +11,10 @@ extension ControlPlane {
         case .endReview: overdueReview(job)
         case .verifyReview: verifiedReview(job)
         case .reviewVendor: try await vendorReview(job)
-        case .endBreakGlass, .missEnvelope, .checkExceptions, .endException: { _ in nil }
+        case .endBreakGlass: endedBreakGlass(job)
+        case .missEnvelope: missedEnvelope(job)
+        case .checkExceptions: checkedExceptions(job)
+        case .endException: endedException(job)
         }
     }
 }

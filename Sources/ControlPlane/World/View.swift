@@ -52,6 +52,7 @@ struct View: Sendable {
                     next.credentials[change.id] = try Self.credential(of: change.id, vault: vault, in: connection)
                 case .policies:
                     facts.append(.policies(try Self.policies(in: connection)))
+                case .riskException: continue
                 case .leases:
                     next.revoked = Set(try LeaseTable.revokedEarly(at: now, in: connection))
                 }

@@ -35,6 +35,18 @@ package struct Finding: Sendable, Hashable, Codable {
     /// What the sources could not tell; empty when nothing limits the finding.
     package var blindSpots: [String]
     package var remedy: String
+    /// The exception by which it is accepted, and until when; nil when it stands.
+    package var accepted: Acceptance?
+
+    package struct Acceptance: Sendable, Hashable, Codable {
+        package var exception: ID<RiskException>
+        package var until: Instant
+
+        package init(exception: ID<RiskException>, until: Instant) {
+            self.exception = exception
+            self.until = until
+        }
+    }
 
     package init(
         id: String,

@@ -47,6 +47,7 @@ package enum LeaseTable {
     package static func revokeAll(
         of identity: ID<Identity>,
         task: String,
+        forTask task: String,
         at now: Instant,
         in connection: some Connection,
     ) throws -> Int {

@@ -9,6 +9,8 @@ package struct WorldChange: Sendable, Hashable {
         case leases
         /// Another version of the organisation's policies is live; the id is its number.
         case policies
+        /// A risk was accepted, or is not any more: decisions stay, findings do not.
+        case riskException
     }
 
     package var kind: Kind

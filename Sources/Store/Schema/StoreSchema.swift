@@ -8,7 +8,7 @@ package enum StoreSchema {
     package static let migrations: [Migration] = [
         spine, worldChanges, estates,
         requests,
-        schedule, notifications, reviews,
+        schedule, notifications, riskExceptions, breakGlass, reviews,
         uses, policyVersions,
     ]
 }

@@ -8,6 +8,7 @@ extension AccessRecord {
         var facts: [String: String] = ["method": method, "path": path, "client": clientAddress]
         facts["lease"] = lease?.text
         facts["task"] = task
+        facts["breakGlass"] = BreakGlass.id(of: task)?.text
         facts["action"] = action?.rawValue
         facts["resource"] = resource?.description
         facts["enforcement"] = enforcement.rawValue

@@ -1,0 +1,178 @@
+package import Domain
+import SQLEngine
+import Store
+
+/// What somebody wants to have accepted.
+package struct ExceptionOrder: Sendable, Hashable {
+    /// Id of the finding.
+    package var finding: String
+    /// What its controls are to hold for; nil for the identities that the finding is about.
+    package var identities: [String]?
+    /// Who answers for it; nil for the caller.
+    package var owner: String?
+    package var reason: String
+    package var ends: Instant
+    package var controls: [CompensatingControl]
+    package var template: ExceptionTemplate?
+    package var plan: String?
+
+    package init(
+        finding: String,
+        identities: [String]? = nil,
+        owner: String? = nil,
+        reason: String,
+        ends: Instant,
+        controls: [CompensatingControl],
+        template: ExceptionTemplate? = nil,
+        plan: String? = nil,
+    ) {
+        self.finding = finding
+        self.identities = identities
+        self.owner = owner
+        self.reason = reason
+        self.ends = ends
+        self.controls = controls
+        self.template = template
+        self.plan = plan
+    }
+}
+
+extension ControlPlane {
+    /// Asks to have a finding accepted for a time; it holds once somebody else has accepted it.
+    ///
+    /// - Throws: `.invalid` for an end that is past or further than the terms allow, without an owner or reason, or with
+    ///   fewer controls than the terms or the template ask for; `.notFound` when there is no such finding.
+    package func proposeException(_ order: ExceptionOrder, by caller: Caller) async throws -> RiskException {
+        let finding = try await finding(order.finding)
+        let about = try await database.read { try Self.identities(of: order, finding, in: $0) }
+        try require(.proposeException, on: about.first, by: caller)
+        return try await change(by: caller) { change in
+            let terms = try TermsTable.find(in: change.connection).exceptions
+            try Self.check(order, terms, at: change.now)
+            let owner = try Self.owner(of: order, caller, in: change.connection)
+            var exception = RiskException(
+                id: ID(at: change.now),
+                rule: finding.rule,
+                subject: finding.subject,
+                identities: about.map(\.id),
+                owner: owner.id,
+                reason: order.reason,
+                controls: order.controls,
+                proposed: change.now,
+                proposedBy: change.actor.id,
+                proposedByName: change.actor.name,
+                ends: order.ends,
+            )
+            if case .user(let user) = caller { exception.proposedByPerson = user.personKey }
+            exception.template = order.template
+            exception.plan = order.plan
+            try change.check(&exception)
+            try RiskExceptionTable.insert(exception, in: change.connection)
+            change.record(.exceptionProposed, exception.about, detail: exception.detail)
+            try change.tell(
+                try change.security(),
+                .exceptionProposed,
+                exception.about,
+                "\(change.actor.name) asks to accept \(finding.rule) on \(finding.subject.name) until \(order.ends.date): \(order.reason)",
+            )
+            return exception
+        }
+    }
+
+    private static func check(
+        _ order: ExceptionOrder,
+        _ terms: GovernanceTerms.ExceptionTerms,
+        at now: Instant,
+    ) throws {
+        var wrong: [MissingField] = []
+        let furthest = now + .days(Int64(terms.longestDays))
+        if order.ends <= now { wrong.append(MissingField("ends", why: "must lie in the future")) }
+        if order.ends > furthest { wrong.append(MissingField("ends", why: "at most \(furthest.date)")) }
+        if order.reason.isBlank || order.reason.utf8.count > 4000 {
+            wrong.append(MissingField("reason", why: "why the risk is worth it, at most 4000 bytes"))
+        }
+        if order.controls.count < terms.leastControls || order.controls.count > 20 {
+            wrong.append(MissingField("controls", why: "\(terms.leastControls) to 20 compensating controls"))
+        }
+        for control in order.controls {
+            if let problem = control.problem { wrong.append(MissingField(control.kind.rawValue, why: problem)) }
+        }
+        if let template = order.template {
+            for kind in template.controls where !order.controls.contains(where: { $0.kind == kind }) {
+                wrong.append(MissingField(kind.rawValue, why: "needed for \(template.title)"))
+            }
+            if (order.plan ?? "").isBlank { wrong.append(MissingField("plan", why: template.question)) }
+        }
+        guard wrong.isEmpty else { throw Failure(.invalid, "the exception cannot be proposed", fields: wrong) }
+    }
+
+    private static func owner(
+        of order: ExceptionOrder,
+        _ caller: Caller,
+        in connection: some Connection,
+    ) throws -> User {
+        var reference = order.owner
+        if reference == nil, case .user(let user) = caller { reference = user.id.text }
+        guard let reference else {
+            throw Failure(
+                .invalid,
+                "an exception has an owner",
+                fields: [MissingField("owner", why: "who answers for it")]
+            )
+        }
+        let owner = try person(reference, field: "owner", in: connection)
+        guard owner.status == .active, !owner.sharedMailbox else {
+            throw Failure(
+                .invalid,
+                "`\(owner.email)` cannot answer for it",
+                fields: [MissingField("owner", why: "one person who is here")]
+            )
+        }
+        return owner
+    }
+
+    private static func identities(
+        of order: ExceptionOrder,
+        _ finding: Finding,
+        in connection: some Connection,
+    ) throws -> [Identity] {
+        if let references = order.identities, !references.isEmpty {
+            return try references.map { try find($0, in: connection) }
+        }
+        if let id = ID<Identity>(finding.subject.id), let identity = try IdentityTable.find(id, in: connection) {
+            return [identity]
+        }
+        let (members, _) = try sharing(finding, in: connection)
+        let identities = members.compactMap(\.identity)
+        guard !identities.isEmpty else {
+            throw Failure(
+                .invalid,
+                "nothing that is governed is behind this finding",
+                fields: [MissingField("identities", why: "name the identities that the controls are to hold for")],
+            )
+        }
+        return identities
+    }
+
+    func finding(_ id: String) async throws -> Finding {
+        guard let finding = try await currentFindings().first(where: { $0.id == id }) else {
+            throw Failure(.notFound, "there is no finding `\(id.prefix(80))`", remedy: "`penstock findings` lists them")
+        }
+        return finding
+    }
+}
+
+extension RiskException {
+    var about: Event.Subject {
+        identities.count == 1
+            ? Event.Subject(kind: "identity", id: identities[0].text, name: subject.name)
+            : Event.Subject(kind: "exception", id: id.text, name: subject.name)
+    }
+
+    var detail: [String: String] {
+        [
+            "exception": id.text, "rule": rule, "ends": ends.text, "reason": reason,
+            "controls": controls.map(\.kind.rawValue).joined(separator: ", "), "template": template?.rawValue ?? "",
+        ]
+    }
+}
