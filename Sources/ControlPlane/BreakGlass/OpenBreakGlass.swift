@@ -6,7 +6,7 @@ import Store
 package struct BreakGlassOrder: Sendable, Hashable {
     /// Id, beginning of an id, or name of the identity whose access is needed.
     package var identity: String
-    /// Who acts; nil for the caller. Only the local operator names somebody else.
+    /// Who acts, whom only the local operator names; nil for the caller.
     package var person: String?
     package var action: ActionClass
     package var resource: ResourcePath

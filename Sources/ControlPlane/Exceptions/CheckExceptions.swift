@@ -100,11 +100,10 @@ extension Change {
             guard let source = identity.source, let key = identity.workflow,
                 let workflow = try WorkflowTable.find(key, of: source, in: connection)
             else { continue }
-            let governed = try IdentityTable.byWorkflow(of: source, in: connection)
             for credential in Set(workflow.workflow.steps.flatMap(\.credentials).map(\.key)) {
-                for use in try WorkflowCredentialTable.uses(of: credential, in: source, connection) {
-                    if let environment = governed[use.workflow]?.environment { environments.insert(environment) }
-                }
+                let users = try CredentialUseTable.users(of: credential, kind: .workflow, in: source, connection)
+                let governed = try IdentityTable.byKey(.workflow, users, of: source, in: connection)
+                environments.formUnion(governed.values.compactMap(\.environment))
             }
         }
         return environments

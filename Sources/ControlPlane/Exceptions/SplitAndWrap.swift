@@ -99,9 +99,9 @@ extension ControlPlane {
         guard let source = try SourceTable.all(in: connection).first(where: { $0.description.root == root }) else {
             return ([], finding.subject.name)
         }
-        let governed = try IdentityTable.byWorkflow(of: source.id, in: connection)
-        let uses = try WorkflowCredentialTable.uses(of: key, in: source.id, connection).filter { !$0.disabled }
-        let members = try Set(uses.map(\.workflow)).sorted().map { workflow in
+        let users = try CredentialUseTable.users(of: key, kind: .workflow, in: source.id, connection)
+        let governed = try IdentityTable.byKey(.workflow, users, of: source.id, in: connection)
+        let members = try users.map { workflow in
             let identity = governed[workflow]
             let stored = try WorkflowTable.find(workflow, of: source.id, in: connection)
             let environment = identity?.environment ?? source.description.environment

@@ -131,9 +131,9 @@ extension Change {
         let used = Set(workflow.workflow.steps.filter { !$0.disabled }.flatMap(\.credentials).map(\.key))
         var left: [String] = []
         try CredentialTable.forEachPresent(of: source, in: connection) { stored in
-            guard used.contains(stored.credential.key) else { return }
-            if stored.credential.lastRotated.map({ $0 < since }) ?? true {
-                left.append("credential \(stored.credential.reference.name ?? stored.credential.key)")
+            guard used.contains(stored.part.key) else { return }
+            if stored.part.lastRotated.map({ $0 < since }) ?? true {
+                left.append("credential \(stored.part.reference.name ?? stored.part.key)")
             }
         }
         return left

@@ -75,6 +75,7 @@ struct Server: Sendable {
             logger.error("no checkpoint could be made", metadata: ["cause": "\($0)"])
         }
         let housekeeping = Housekeeping(database: store.database, control: control, logger: logger, clock: clock)
+        await PendingRecords(data: order.choice.data, control: control, logger: logger).take()
         let scheduler = Scheduler(control: control, clock: steady, node: node, logger: logger)
         // Ended in the opposite order: no new requests first, the lease on the world last.
         var services: [any Service] = [

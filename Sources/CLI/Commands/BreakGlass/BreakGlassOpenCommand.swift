@@ -110,14 +110,34 @@ struct BreakGlassOpenCommand: AsyncParsableCommand {
         // The record first: what was not written down is not given out. The name is taken for good, so it opens once.
         let recordPath = path + ".record"
         try Self.write(try JSONEncoder().encode(opened.record), to: recordPath, mayExist: false)
+        let copied = try copy(opened.record)
         var spent = file
         spent.sealed = nil
         try Self.write(try JSONEncoder().encode(spent), to: path, mayExist: true)
         Terminal.say(opened.credential.withBytes { String(decoding: $0, as: UTF8.self) })
-        Terminal.complain(
-            "the credential of \(file.envelope.system) is above; bring the record back as soon as the server is there: "
-                + "`penstock break-glass import \(recordPath)`"
+        let next =
+            copied
+            ? "the server imports the record when it starts"
+            : "bring the record back as soon as the server is there: `penstock break-glass import \(recordPath)`"
+        Terminal.complain("the credential of \(file.envelope.system) is above; \(next)")
+    }
+
+    /// Puts the record where the server of this data folder finds it when it starts.
+    ///
+    /// - Returns: false when there is no such folder here.
+    private func copy(_ record: EnvelopeRecordFile) throws -> Bool {
+        let data = connection.choice.data
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: data, isDirectory: &isFolder), isFolder.boolValue else { return false }
+        let folder = data + "/break-glass"
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700],
         )
+        let bytes = try JSONEncoder().encode(record)
+        try Self.write(bytes, to: "\(folder)/\(record.envelope.text).record", mayExist: true)
+        return true
     }
 
     /// Writes a file that only this user reads, and has it on disk before it returns.
