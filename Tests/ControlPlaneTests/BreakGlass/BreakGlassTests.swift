@@ -77,7 +77,7 @@ struct BreakGlassTests {
     }
 
     @Test(
-        "R2: It opens for its own tokens only, closes by itself at its end, and stays closed when the clock goes back"
+        "R2, R4: It opens for its own tokens only, closes by itself at its end, and stays closed when the clock goes back"
     )
     func timeBox() async throws {
         try await House.onEach { house in

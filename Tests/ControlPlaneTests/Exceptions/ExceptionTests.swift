@@ -56,7 +56,7 @@ struct SharedHouse {
 }
 
 struct ExceptionTests {
-    @Test("I7: What somebody else accepted marks its finding as accepted until its end, and no longer")
+    @Test("I7, O7: What somebody else accepted marks its finding as accepted until its end, and no longer")
     func lasts() async throws {
         try await House.onEach { house in
             let shared = try await SharedHouse(house)
@@ -108,7 +108,7 @@ struct ExceptionTests {
         }
     }
 
-    @Test("S-7: A template asks for its controls and its plan", arguments: ExceptionTemplate.allCases)
+    @Test("S-7, S-8, S-10, T6: A template asks for its controls and its plan", arguments: ExceptionTemplate.allCases)
     func templates(template: ExceptionTemplate) async throws {
         try await House.onEach { house in
             let shared = try await SharedHouse(house)

@@ -17,7 +17,7 @@ struct EventReviewTests {
     }
 
     @Test(
-        "M3: A release opens a review of the integrations that reach the application, with the release as its first line"
+        "M3, M10: A release opens a review of the integrations that reach the application, with the release as its first line"
     )
     func release() async throws {
         try await House.onEach { house in
@@ -26,6 +26,8 @@ struct EventReviewTests {
             let campaign = try #require(try await one.control.takeOutsideEvent(event, by: one.boss))
             #expect(campaign.cause == .release)
             #expect(try await item(house)?.evidence.changes == ["release of crm: version 4.2"])
+            // The change is checked for too much privilege, and the result stands in the item.
+            #expect(try await item(house)?.proposal.outcome == .reduce)
             let again = OutsideEvent(type: .release, system: "crm", detail: "version 4.3")
             #expect(try await one.control.takeOutsideEvent(again, by: one.boss) == nil)
             #expect(try await item(house)?.evidence.changes.count == 2)
@@ -34,7 +36,10 @@ struct EventReviewTests {
         }
     }
 
-    @Test("M6: A new tenant and an exposure open a review", arguments: [OutsideEvent.Kind.newTenant, .exposure])
+    @Test(
+        "M6, T4: A new tenant, an exposure and a vendor's change open a review",
+        arguments: [OutsideEvent.Kind.newTenant, .exposure, .vendorChange]
+    )
     func others(kind: OutsideEvent.Kind) async throws {
         try await House.onEach { house in
             let one = try await ReviewHouse(house)
@@ -104,7 +109,7 @@ struct EventReviewTests {
     }
 
     @Test(
-        "M4: A vendor's contract opens a review before it renews, and stopping the vendor stops all of theirs and nobody else"
+        "M4, T1, T2, T3, T5: A vendor's contract opens a review before it renews, and stopping the vendor stops all of theirs and nobody else"
     )
     func vendor() async throws {
         try await House.onEach { house in

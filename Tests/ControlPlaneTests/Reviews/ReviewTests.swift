@@ -130,7 +130,9 @@ struct ReviewTests {
         }
     }
 
-    @Test("M1: A review opens when the class's time has come, once, and again a cadence later")
+    @Test(
+        "M1, M11: What was approved is reviewed all the same: a review opens when the class's time has come, once, and again a cadence later"
+    )
     func cadence() async throws {
         try await House.onEach { house in
             let one = try await ReviewHouse(house)
@@ -248,7 +250,7 @@ struct ReviewTests {
     }
 
     @Test(
-        "M8: Roles of people are reviewed apart from integrations, never by themselves, and revoking leaves the right to look"
+        "M8, I13: Roles of people are reviewed apart from integrations, never by themselves, and revoking leaves the right to look"
     )
     func roles() async throws {
         try await House.onEach { house in

@@ -71,7 +71,7 @@ struct CompensatingControlTests {
         #expect(!control.check(try Self.facts("crm/deals")).holds)
     }
 
-    @Test("S-5: An approval gate holds while nothing writes but under a short grant")
+    @Test("S-5, I8: An approval gate holds while nothing writes but under a short grant")
     func gate() throws {
         let control = CompensatingControl.approvalGate(longestHours: 8)
         #expect(control.check(try Self.facts(hours: 1000)).holds)
