@@ -63,6 +63,7 @@ package struct Console: Sendable {
             ("/identities/:id/stop", stopPage), ("/findings", findings), ("/log", log), ("/sources", sources),
             ("/systems", systems),
             ("/people", people), ("/requests", requests), ("/requests/:id", request),
+            ("/people", people), ("/reviews", reviews), ("/inbox", inbox),
         ]
     }
 
@@ -73,6 +74,7 @@ package struct Console: Sendable {
             ("/grants/:id/revoke", revokeGrant), ("/log/verify", verifyLog), ("/systems", putSystem),
             ("/systems/:name/credential", sealCredential), ("/people", putPerson), ("/people/:id/link", makeLink),
             ("/requests/:id/decision", decideRequest), ("/requests/:id/withdraw", withdrawRequest),
+            ("/review-items/:id", decideReview), ("/inbox/read", readInbox),
         ]
     }
 

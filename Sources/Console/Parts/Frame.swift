@@ -20,6 +20,7 @@ struct Frame: Sendable {
 
     enum Place: String, CaseIterable {
         case overview, identities, requests, findings, log, sources, systems, people
+        case overview, identities, findings, reviews, inbox, log, sources, systems, people
 
         var path: String { self == .overview ? "/" : "/" + rawValue }
     }

@@ -8,26 +8,26 @@ extension ControlPlane {
         unreadOnly: Bool,
         page: PageRequest,
         by caller: Caller,
-    ) async throws -> Page<Notice> {
+    ) async throws -> Page<InboxEntry> {
         let user = try person(behind: caller)
         return try await database.read {
-            try NoticeTable.list(of: user, unreadOnly: unreadOnly, page: page, in: $0)
+            try InboxTable.list(of: user, unreadOnly: unreadOnly, page: page, in: $0)
         }
     }
 
     package func unreadNotices(by caller: Caller) async throws -> Int {
         guard case .user(let user) = caller else { return 0 }
-        return try await database.read { try NoticeTable.unread(of: user.id, in: $0) }
+        return try await database.read { try InboxTable.unread(of: user.id, in: $0) }
     }
 
     /// Marks one notice as read, or all when none is named.
     ///
     /// - Returns: How many were unread.
     @discardableResult
-    package func markRead(_ notice: ID<Notice>?, by caller: Caller) async throws -> Int {
+    package func markRead(_ notice: ID<InboxEntry>?, by caller: Caller) async throws -> Int {
         let user = try person(behind: caller)
         let moment = now()
-        return try await database.write { try NoticeTable.markRead(of: user, notice, at: moment, in: $0) }
+        return try await database.write { try InboxTable.markRead(of: user, notice, at: moment, in: $0) }
     }
 
     private func person(behind caller: Caller) throws -> ID<User> {

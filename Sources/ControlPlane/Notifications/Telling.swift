@@ -12,8 +12,8 @@ extension Change {
         _ text: String,
     ) throws {
         let known = Set(people.compactMap(\.self)).sorted()
-        try NoticeTable.insert(
-            known.map { Notice(id: ID(at: now), user: $0, at: now, kind: kind, subject: subject, text: text) },
+        try InboxTable.insert(
+            known.map { InboxEntry(id: ID(at: now), user: $0, at: now, kind: kind, subject: subject, text: text) },
             in: connection,
         )
     }

@@ -1,8 +1,8 @@
 /// Something a person is told, in their inbox.
-package struct Notice: Sendable, Hashable, Codable, Identifiable {
+package struct InboxEntry: Sendable, Hashable, Codable, Identifiable {
     package static let idPrefix = "ntc"
 
-    package var id: ID<Notice>
+    package var id: ID<InboxEntry>
     package var user: ID<User>
     package var at: Instant
     /// The kind of event it tells of.
@@ -14,7 +14,7 @@ package struct Notice: Sendable, Hashable, Codable, Identifiable {
     package var read: Instant?
 
     package init(
-        id: ID<Notice>,
+        id: ID<InboxEntry>,
         user: ID<User>,
         at: Instant,
         kind: Event.Kind,

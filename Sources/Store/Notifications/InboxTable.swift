@@ -4,8 +4,8 @@ package import SQLEngine
 extension Event.Kind: SQLValue {}
 
 /// The inboxes.
-package enum NoticeTable {
-    package static func insert(_ notices: [Notice], in connection: some Connection) throws {
+package enum InboxTable {
+    package static func insert(_ notices: [InboxEntry], in connection: some Connection) throws {
         try connection.batch(
             try notices.map { notice -> Query in
                 """
@@ -23,7 +23,7 @@ package enum NoticeTable {
         unreadOnly: Bool = false,
         page: PageRequest = PageRequest(),
         in connection: some Connection,
-    ) throws -> Page<Notice> {
+    ) throws -> Page<InboxEntry> {
         var conditions: [Query] = ["user_id = \(user)"]
         if unreadOnly { conditions.append("read_at IS NULL") }
         return try Listing(
@@ -44,7 +44,7 @@ package enum NoticeTable {
     @discardableResult
     package static func markRead(
         of user: ID<User>,
-        _ id: ID<Notice>?,
+        _ id: ID<InboxEntry>?,
         at now: Instant,
         in connection: some Connection,
     ) throws -> Int {
@@ -53,8 +53,8 @@ package enum NoticeTable {
         return try connection.execute("UPDATE notices SET read_at = \(now) WHERE \(.all(conditions))")
     }
 
-    private static func decode(_ row: Row) throws -> Notice {
-        Notice(
+    private static func decode(_ row: Row) throws -> InboxEntry {
+        InboxEntry(
             id: try row.get("id"),
             user: try row.get("user_id"),
             at: try row.get("at"),
