@@ -5,7 +5,9 @@ import Testing
 /// Emergency access without the server, through the built program.
 @Suite(.serialized)
 struct BreakGlassTests {
-    @Test("R1: An envelope made beforehand opens without any store, once; the server imports its record when it starts, once")
+    @Test(
+        "R1: An envelope made beforehand opens without any store, once; the server imports its record when it starts, once"
+    )
     func sealed() async throws {
         try await withHome { home in
             try await prepare(home)
@@ -19,9 +21,16 @@ struct BreakGlassTests {
 
             let wrong = try await Program.run(["break-glass", "--sealed", file] + why, in: home, input: "pnbg_wrong\n")
             #expect(wrong.status == 1)
-            let without = try await Program.run(["break-glass", "--sealed", file, "--ticket", " "] + why.dropFirst(2), in: home)
+            let without = try await Program.run(
+                ["break-glass", "--sealed", file, "--ticket", " "] + why.dropFirst(2),
+                in: home
+            )
             #expect(without.status == 64)
-            let opened = try await Program.succeed(["break-glass", "--sealed", file] + why, in: home, input: "\(code)\n")
+            let opened = try await Program.succeed(
+                ["break-glass", "--sealed", file] + why,
+                in: home,
+                input: "\(code)\n"
+            )
             #expect(opened.output == "made for this test\n")
             let twice = try await Program.run(["break-glass", "--sealed", file] + why, in: home, input: "\(code)\n")
             #expect(twice.status == 1)

@@ -86,9 +86,12 @@ struct ReviewsPage: Sendable {
             changes: evidence.changes,
             held: evidence.held.map { "\($0.what): \(Words.count($0.uses, "use")) in \(evidence.windowDays) days" }
                 + evidence.roles.map(\.rawValue),
-            lastUse: evidence.lastUse.map { "last used \($0.date)" } ?? "no use seen since \(evidence.watchedSince.date)",
+            lastUse: evidence.lastUse.map { "last used \($0.date)" }
+                ?? "no use seen since \(evidence.watchedSince.date)",
             noReviewer: item.reviewer == nil && item.state != .decided,
-            outcome: item.outcome.map { [$0.rawValue, item.decidedBy, item.note].compactMap(\.self).joined(separator: " · ") },
+            outcome: item.outcome.map {
+                [$0.rawValue, item.decidedBy, item.note].compactMap(\.self).joined(separator: " · ")
+            },
             removal: item.removal == .none
                 ? nil : Badge("removal \(item.removal.rawValue)", tone: item.removal == .verified ? "good" : "high"),
             path: item.state == .decided ? nil : "/review-items/\(Percent.encode(item.id.text))",

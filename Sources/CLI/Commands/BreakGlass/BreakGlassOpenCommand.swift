@@ -128,7 +128,9 @@ struct BreakGlassOpenCommand: AsyncParsableCommand {
     private func copy(_ record: EnvelopeRecordFile) throws -> Bool {
         let data = connection.choice.data
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: data, isDirectory: &isFolder), isFolder.boolValue else { return false }
+        guard FileManager.default.fileExists(atPath: data, isDirectory: &isFolder), isFolder.boolValue else {
+            return false
+        }
         let folder = data + "/break-glass"
         try FileManager.default.createDirectory(
             atPath: folder,
