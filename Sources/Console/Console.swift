@@ -63,7 +63,7 @@ package struct Console: Sendable {
             ("/identities/:id/stop", stopPage), ("/findings", findings), ("/log", log), ("/sources", sources),
             ("/systems", systems),
             ("/people", people), ("/requests", requests), ("/requests/:id", request),
-            ("/people", people), ("/reviews", reviews), ("/inbox", inbox),
+            ("/reviews", reviews), ("/inbox", inbox),
         ]
     }
 

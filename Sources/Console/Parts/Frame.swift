@@ -19,8 +19,7 @@ struct Frame: Sendable {
     var notice: Notice?
 
     enum Place: String, CaseIterable {
-        case overview, identities, requests, findings, log, sources, systems, people
-        case overview, identities, findings, reviews, inbox, log, sources, systems, people
+        case overview, identities, requests, findings, reviews, inbox, log, sources, systems, people
 
         var path: String { self == .overview ? "/" : "/" + rawValue }
     }

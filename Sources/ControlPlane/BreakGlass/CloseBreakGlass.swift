@@ -98,7 +98,7 @@ extension Change {
         }
         let leases = try LeaseTable.revokeAll(
             of: glass.identity,
-            forTask: glass.task,
+            task: glass.task,
             at: now,
             in: connection,
         )

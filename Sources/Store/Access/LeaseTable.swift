@@ -47,7 +47,6 @@ package enum LeaseTable {
     package static func revokeAll(
         of identity: ID<Identity>,
         task: String,
-        forTask task: String,
         at now: Instant,
         in connection: some Connection,
     ) throws -> Int {
