@@ -21,7 +21,9 @@ package struct APIRoutes: Sendable {
         let once = Idempotency(control: control)
         for route in all {
             group.on(RouterPath(route.path), method: route.method) { request, context in
-                try await once.answer(request, context, route)
+                // Who asks comes before what is asked: a stranger learns nothing of how it would have been read.
+                if !route.isOpen { _ = try context.required() }
+                return try await once.answer(request, context, route)
             }
         }
         router.add(middleware: UnknownRouteMiddleware())

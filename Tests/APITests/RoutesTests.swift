@@ -39,6 +39,16 @@ struct RoutesTests {
         }
     }
 
+    private static let samples = [
+        "owner": "usr_1", "source": "src_1", "identity": "idn_1", "webhook": "whk_1", "review": "rvw_1",
+        "exception": "exc_1",
+    ]
+
+    /// Routes that need a person, or a finding that is there.
+    private static let particular = [
+        Paths.inbox, Paths.exceptionWays + "/wrap", Paths.exceptionWays + "/split",
+    ]
+
     @Test("A parameter that a route does not have is refused, each that it has is taken")
     func parameters() async throws {
         try await Installation.with { installation, caller in
@@ -46,10 +56,11 @@ struct RoutesTests {
             for route in installation.routes.all where !route.query.isEmpty && route.path != Paths.growthProof {
                 let unknown = try await caller.send(.get, route.path + "?surprise=1")
                 #expect(unknown.status == 400, "\(route.path)")
+                if Self.particular.contains(route.path) { continue }
                 for parameter in route.query where parameter.name != "cursor" {
                     let value =
                         switch parameter.form {
-                        case .text: ["owner": "usr_1", "source": "src_1"][parameter.name] ?? "x"
+                        case .text: Self.samples[parameter.name] ?? "x"
                         case .flag: "true"
                         case .time: "2026-01-01T00:00:00Z"
                         case .number(let range): String(range.upperBound)

@@ -57,9 +57,9 @@ struct WireTests {
         try check(StopRequest(identity: "i", reason: "r"))
         try check(ReasonRequest(reason: "r"))
         try check(CredentialRequest(value: "v"))
-        try check(
-            UserRequest(email: "e", name: "n", team: "t", status: .left, roles: [.admin], sharedMailbox: true)
-        )
+        var user = UserRequest(email: "e", name: "n", team: "t", status: .left, roles: [.admin], sharedMailbox: true)
+        (user.person, user.externalID) = ("p", "x")
+        try check(user)
         try check(ImportRequest(estates: [], dryRun: true))
         try check(FingerprintRequest(values: []))
         for var system in Sample.systems {

@@ -4,11 +4,20 @@ import Testing
 
 struct GovernanceTests {
     private static let ownTable: [(Role, Set<GovernanceAction>)] = [
-        (.viewer, [.view, .verifyLog]),
-        (.owner, [.view, .verifyLog, .register, .issue, .stop, .request]),
-        (.approver, [.view, .verifyLog, .request]),
-        (.security, [.view, .verifyLog, .importEstate, .register, .stop, .resume, .request]),
-        (.admin, Set(GovernanceAction.allCases).subtracting([.grant])),
+        (.viewer, [.view, .verifyLog, .review]),
+        (
+            .owner,
+            [.view, .verifyLog, .register, .issue, .stop, .request, .review, .proposeException, .reportEvent]
+        ),
+        (.approver, [.view, .verifyLog, .request, .review, .proposeException, .reportEvent]),
+        (
+            .security,
+            [
+                .view, .verifyLog, .importEstate, .register, .stop, .resume, .request, .review, .proposeException,
+                .acceptRisk, .tell, .reportEvent,
+            ]
+        ),
+        (.admin, Set(GovernanceAction.allCases).subtracting([.grant, .breakGlass])),
     ]
 
     @Test(
@@ -23,10 +32,16 @@ struct GovernanceTests {
 
     private static let othersTable: [(Role, Set<GovernanceAction>)] = [
         (.viewer, [.view, .verifyLog]),
-        (.owner, [.view, .verifyLog, .request]),
-        (.approver, [.view, .verifyLog, .grant, .request]),
-        (.security, [.view, .verifyLog, .importEstate, .register, .grant, .stop, .resume, .request]),
-        (.admin, Set(GovernanceAction.allCases)),
+        (.owner, [.view, .verifyLog, .request, .proposeException, .reportEvent]),
+        (.approver, [.view, .verifyLog, .grant, .request, .proposeException, .reportEvent]),
+        (
+            .security,
+            [
+                .view, .verifyLog, .importEstate, .register, .grant, .stop, .resume, .request, .review,
+                .proposeException, .acceptRisk, .tell, .reportEvent,
+            ]
+        ),
+        (.admin, Set(GovernanceAction.allCases).subtracting([.breakGlass])),
     ]
 
     @Test("What each role may do with an identity that somebody else owns", arguments: othersTable)
@@ -41,10 +56,10 @@ struct GovernanceTests {
     func claims() {
         var world = SmallWorld()
         world.identity.owner = nil
-        #expect(permitted(world) == [.view, .verifyLog, .register, .request])
+        #expect(permitted(world) == [.view, .verifyLog, .register, .request, .proposeException, .reportEvent])
         world.ana.roles = []
         world.identity.backupApprover = world.ana.id
-        #expect(permitted(world) == [.stop])
+        #expect(permitted(world) == [.stop, .review])
     }
 
     @Test("Whoever is not active may do nothing, whatever their roles", arguments: [User.Status.disabled, .left])
@@ -61,12 +76,13 @@ struct GovernanceTests {
         #expect(decision.failed.first?.values == ["principal.status = \"\(status.rawValue)\""])
     }
 
-    @Test("The local operator and Penstock itself may do all, an identity issues for itself, a stranger does nothing")
+    @Test("The operator and Penstock may do all but what policy has to name people for; a stranger does nothing")
     func operators() {
         let world = SmallWorld()
-        #expect(permitted(world, as: .localOperator) == Set(GovernanceAction.allCases))
-        #expect(permitted(world, as: .penstock) == Set(GovernanceAction.allCases))
-        #expect(permitted(world, as: .identity(world.identity.id)) == [.issue, .request])
+        let all = Set(GovernanceAction.allCases).subtracting([.breakGlass])
+        #expect(permitted(world, as: .localOperator) == all)
+        #expect(permitted(world, as: .penstock) == all)
+        #expect(permitted(world, as: .identity(world.identity.id)) == [.issue, .request, .reportEvent])
         #expect(permitted(world, as: .identity(id("idn_other"))).isEmpty)
         #expect(permitted(world, as: .user(id("usr_nobody"))).isEmpty)
     }

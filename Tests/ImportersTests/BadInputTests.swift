@@ -219,6 +219,8 @@ struct BadInputTests {
         await #expect(throws: ImportFailure.notFound("/nonexistent/estate")) {
             try await ImportRun(N8nImporter()).estates(at: "/nonexistent/estate")
         }
-        #expect(try await imported([:]).isEmpty)
+        let empty = try await imported([:])
+        #expect(empty.map(\.workflows.isEmpty) == [true])
+        #expect(empty.map { $0.counts["files"] } == [0])
     }
 }

@@ -25,7 +25,7 @@ struct DemoTests {
             #expect(
                 rules == [
                     "clone-shares-access", "inactive-live-credential", "literal-secret", "no-end-date",
-                    "shared-credential", "unowned",
+                    "secret-across-environments", "shared-callback", "shared-credential", "unowned",
                 ]
             )
             let events = try await Program.succeed(["log", "list", "--json", "--limit", "1"], in: home)

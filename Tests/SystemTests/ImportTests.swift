@@ -81,12 +81,8 @@ struct ImportTests {
         try await withHome { home in
             try FileManager.default.createDirectory(atPath: "\(home)/empty", withIntermediateDirectories: true)
             let run = try await Program.run(["import", path], in: home)
-            if path == "empty" {
-                #expect(run.status == 0)
-            } else {
-                #expect(run.status != 0)
-                #expect(run.errors.contains("nothing-here"))
-            }
+            #expect(run.status == 1)
+            #expect(run.errors.contains(path))
         }
     }
 }

@@ -103,11 +103,12 @@ extension ControlPlane {
         }
     }
 
-    /// What was there before comes first, then what was made earlier, as far as the source says; then by path.
+    /// What was there before comes first, then what was made earlier, as far as the source says; then by name, since
+    /// platforms name a copy by adding to the name of the original.
     private static func isOlder(_ left: Workflow, _ right: Workflow, _ added: Set<String>) -> Bool {
         func rank(_ workflow: Workflow) -> (Int, Int64, String, String) {
             (
-                added.contains(workflow.key) ? 1 : 0, workflow.createdAt?.microseconds ?? .max, workflow.path,
+                added.contains(workflow.key) ? 1 : 0, workflow.createdAt?.microseconds ?? .max, workflow.name,
                 workflow.key
             )
         }

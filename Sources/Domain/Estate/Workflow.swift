@@ -44,7 +44,7 @@ package struct Workflow: Sendable, Hashable, Codable {
 
 /// Whom a source names as owner; not yet a person of ours.
 package struct OwnerHint: Sendable, Hashable, Codable {
-    package enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case person, team, unknown
     }
 

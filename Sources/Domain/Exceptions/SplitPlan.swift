@@ -3,7 +3,7 @@
 /// Nothing of it is typed in: a step is done when what was last imported shows that it is.
 package struct SplitPlan: Sendable, Hashable, Codable {
     package struct Step: Sendable, Hashable, Codable {
-        package enum Kind: String, Sendable, Hashable, Codable {
+        package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
             /// The workflow is governed by an identity of its own.
             case ownIdentity
             /// It uses a credential that nothing else uses.
