@@ -110,7 +110,8 @@ let package = Package(
         room(
             "CLI",
             [
-                "Domain", "Wire", "Client", "Cedar", "MerkleLog", "SecretScan", "Importers", "Findings", "WorkspaceFiles",
+                "Domain", "Wire", "Client", "Cedar", "MerkleLog", "SecretScan", "Importers", "Findings",
+                "WorkspaceFiles",
                 "YAML",
                 argumentParser,
             ],

@@ -54,7 +54,11 @@ enum PeopleFile {
                 throw CommandFailure("line \(row.line): \(row.cells.count) cells under \(names.count) headings")
             }
             let values = Dictionary(zip(names, row.cells.map(\.trimmed))) { first, _ in first }
-            return try person(row.line) { name in values[name].flatMap { $0.isEmpty ? nil : $0 } } keys: { names }
+            return try person(row.line) { name in
+                values[name].flatMap { $0.isEmpty ? nil : $0 }
+            } keys: {
+                names
+            }
         }
     }
 

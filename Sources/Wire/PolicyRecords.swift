@@ -20,9 +20,9 @@ package struct PolicyOrder: WireBody {
 package struct PolicyTrial: WireBody {
     package static let members: Set = ["files", "version", "since"]
 
-    /// Either the files themselves …
+    /// The files themselves; nil for a version.
     package var files: [PolicyText]?
-    /// … or a version that the server has.
+    /// A version that the server has; nil for files.
     package var version: Int64?
     package var since: Instant
 

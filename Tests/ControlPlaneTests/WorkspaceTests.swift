@@ -54,9 +54,11 @@ struct WorkspaceTests {
             workspace.identities[0].grants = []
             workspace.systems.append(System(name: "mail", title: "Mail", environment: "production"))
             let plan = try await control.planWorkspace(workspace, since: house.clock.now - .days(7), by: house.boss)
-            #expect(plan.steps.map { "\($0.subject.rawValue) \($0.kind.rawValue)" } == [
-                "system add", "identity change", "grant revoke",
-            ])
+            #expect(
+                plan.steps.map { "\($0.subject.rawValue) \($0.kind.rawValue)" } == [
+                    "system add", "identity change", "grant revoke",
+                ]
+            )
             #expect(plan.steps[1].changes.map(\.field) == ["owner", "purpose"])
             #expect(plan.effect.contains("1 identity loses read to crm"))
             let outcome = try await control.applyWorkspace(workspace, note: "owners", by: house.boss)

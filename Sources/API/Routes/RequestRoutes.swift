@@ -170,7 +170,9 @@ struct RequestRoutes: Sendable {
     private func retire(_ request: Request, _ context: APIContext) async throws -> Response {
         let caller = try context.required()
         let body = try await JSON.body(of: request, as: ReasonRequest.self)
-        return try JSON.answer(try await control.retireIdentity(context.parameter("id"), reason: body.reason, by: caller))
+        return try JSON.answer(
+            try await control.retireIdentity(context.parameter("id"), reason: body.reason, by: caller)
+        )
     }
 
     private func record(_ id: ID<ChangeRequest>, by caller: Caller) async throws -> RequestRecord {

@@ -20,7 +20,8 @@ package struct PolicyCommand: ParsableCommand {
         subcommands: [
             PolicyCheckCommand.self, PolicyFormatCommand.self, PolicyEvalCommand.self, PolicyAuthorizeCommand.self,
             PolicyExplainCommand.self, PolicyTestCommand.self, PolicyWhoCanCommand.self, PolicyWhatCanCommand.self,
-            PolicyConformanceCommand.self, PolicyVersionsCommand.self, PolicyProposeCommand.self, PolicyDiffCommand.self,
+            PolicyConformanceCommand.self, PolicyVersionsCommand.self, PolicyProposeCommand.self,
+            PolicyDiffCommand.self,
             PolicyApproveCommand.self, PolicyRefuseCommand.self, PolicyLiveCommand.self, PolicyWithdrawCommand.self,
         ],
     )

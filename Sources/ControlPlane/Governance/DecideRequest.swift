@@ -10,7 +10,9 @@ package struct RequestDecision: Sendable, Hashable {
     package var reason: String?
     /// What is approved when it is less than was asked; nil for all of it.
     package var reduction: [ProposedGrant]?
-    /// Digest of what the approver looked at; nil to decide on it as it is. Another one refuses the decision.
+    /// Digest of what the approver looked at; nil to decide on it as it is.
+    ///
+    /// Another one refuses the decision.
     package var seen: String?
 
     package init(

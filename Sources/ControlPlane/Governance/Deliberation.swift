@@ -9,9 +9,7 @@ struct Deliberation {
     let question: RequestQuestion
     let owner: User?
 
-    /// - Parameters:
-    ///   - identity: The identity as it would be.
-    ///   - approver: Whoever decides; nil before anybody does.
+    /// `identity` is the identity as it would be; `approver` whoever decides, nil before anybody does.
     init(
         _ request: ChangeRequest,
         identity: Identity?,

@@ -22,7 +22,9 @@ package struct NewRequest: Sendable, Hashable {
     /// What it is about when it is about no identity.
     package var subject: Event.Subject?
     package var grants: [ProposedGrant]
-    /// For `register` and `clone`: who answers for it, what it is for and until when. For `renew`: its dates.
+    /// For `register` and `clone`: who answers for it, what it is for and until when.
+    ///
+    /// For `renew`: its dates.
     package var registration: Registration?
     /// Further terms of the kind, by name.
     package var terms: [String: String]

@@ -33,7 +33,9 @@ extension ControlPlane {
                 try identity.approval.flatMap { try ApprovalTable.find($0, in: connection) }
             )
         }
-        if let owner, owner.status != .active { refusals.append("its owner \(owner.email) is \(owner.status.rawValue)") }
+        if let owner, owner.status != .active {
+            refusals.append("its owner \(owner.email) is \(owner.status.rawValue)")
+        }
         if owner == nil { refusals.append("nobody owns it") }
         if !(approval?.holds(at: moment) ?? false) { refusals.append("no approval of it holds") }
         let critical = try await findingsBySubject()[identity.id.text]?.filter { $0.severity == .critical } ?? []

@@ -3,13 +3,19 @@ import SQLEngine
 import Store
 
 extension ControlPlane {
-    /// Ends an identity for good: in one transaction its grants, leases and clients end, its approvals are void, and what it
-    /// asked for or was asked for it is closed. No node acts on the old world when this returns.
+    /// Ends an identity for good: in one transaction its grants, leases and clients end, its approvals are void, and
+    /// what it asked for or was asked for it is closed.
+    ///
+    /// No node acts on the old world when this returns.
     package func retireIdentity(_ reference: String, reason: String, by caller: Caller) async throws -> Identity {
         let before = try await database.read { try Self.find(reference, in: $0) }
         try require(.stop, on: before, by: caller)
         guard !reason.isBlank, reason.utf8.count <= 4000 else {
-            throw Failure(.invalid, "to retire needs a reason", fields: [MissingField("reason", why: "1 to 4000 bytes")])
+            throw Failure(
+                .invalid,
+                "to retire needs a reason",
+                fields: [MissingField("reason", why: "1 to 4000 bytes")]
+            )
         }
         let (identity, epoch) = try await changeWithEpoch(by: caller) { change in
             let identity = try Self.find(before.id.text, in: change.connection)

@@ -46,8 +46,8 @@ extension ControlPlane {
 
     /// Puts an approved version, or one that was live before, into force on every node.
     ///
-    /// - Parameter mayLockOut: Whether it may leave no administrator who may administer; the operator at the machine
-    ///   still can, and puts an earlier version live again.
+    /// With `mayLockOut` it may leave no administrator who may administer; the operator at the machine still can.
+    ///
     /// - Throws: `.conflict` when it is not approved, cannot be read any more, or would lock everybody out.
     package func putPoliciesLive(
         _ number: Int64,
@@ -96,8 +96,9 @@ extension ControlPlane {
         }
     }
 
-    /// Takes the organisation's policies out of force; the shipped ones stay. For the operator at the machine alone, as
-    /// the way back from policies that lock everybody out.
+    /// Takes the organisation's policies out of force; the shipped ones stay.
+    ///
+    /// For the operator at the machine alone, as the way back from policies that lock everybody out.
     ///
     /// - Returns: The version that was live; nil when none was.
     @discardableResult

@@ -10,7 +10,8 @@ extension ControlPlane {
 
     /// Takes a set of policies in as a new version that waits for approval.
     ///
-    /// - Parameter tests: How many tests beside the files passed; who proposes ran them.
+    /// `tests` is how many tests beside the files passed; who proposes ran them.
+    ///
     /// - Throws: `.invalid` with every place that is wrong; `.conflict` when the live version is the same.
     package func proposePolicies(
         _ files: [PolicyText],

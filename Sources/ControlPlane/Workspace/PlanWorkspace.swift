@@ -5,7 +5,7 @@ import Store
 extension ControlPlane {
     /// What carrying a workspace out would do, and what would follow from it; nothing is changed.
     ///
-    /// - Parameter since: Recorded requests from then on are asked again under the policies of the workspace.
+    /// Requests recorded from `since` on are asked again under the policies of the workspace.
     package func planWorkspace(
         _ workspace: Workspace,
         since: Instant,
@@ -70,7 +70,9 @@ extension ControlPlane {
         let redefined = difference.identities.filter { change in
             change.identity.approval != nil && change.fields.contains { ["purpose", "environment"].contains($0.field) }
         }
-        if !redefined.isEmpty { sentences.append(counted(redefined.count, "approval becomes void", "approvals become void")) }
+        if !redefined.isEmpty {
+            sentences.append(counted(redefined.count, "approval becomes void", "approvals become void"))
+        }
         let gaining = difference.identities.filter { !$0.granted.isEmpty }
         if !gaining.isEmpty {
             let grants = gaining.reduce(0) { $0 + $1.granted.count }

@@ -6,7 +6,9 @@ package struct RequestQuestion: Sendable {
     package var id: ID<ChangeRequest>
     package var kind: ChangeRequest.Kind
     package var principal: GovernanceRequest.Principal
-    /// The people who asked, by key: two accounts of one person have one key. `local` stands for the local operator.
+    /// The people who asked, by key: two accounts of one person have one key.
+    ///
+    /// `local` stands for the local operator.
     package var requesters: Set<String>
     /// The identity as it would be; nil when it is for none.
     package var identity: Identity?

@@ -26,7 +26,9 @@ struct RoutingPolicies {
 }
 
 extension OrganisationPolicies.Statement {
-    /// Whether it says who approves: its scope names the actions `route` or `approve`. One that names no action does not.
+    /// Whether it says who approves: its scope names the actions `route` or `approve`.
+    ///
+    /// One that names no action does not.
     var isRouting: Bool {
         policy.action.actions.contains { $0 == Vocabulary.route || $0 == Vocabulary.approve }
     }

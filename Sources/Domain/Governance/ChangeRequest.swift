@@ -89,7 +89,9 @@ package struct Requester: Sendable, Hashable, Codable {
     /// Id of the user or identity; `local` or `penstock` else.
     package var id: String
     package var name: String
-    /// Tells the person behind the account; two accounts of one person have the same. Nil for machines.
+    /// Tells the person behind the account; two accounts of one person have the same.
+    ///
+    /// Nil for machines.
     package var person: String?
 
     package init(kind: Kind, id: String, name: String, person: String? = nil) {

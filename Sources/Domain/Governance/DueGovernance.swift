@@ -27,9 +27,8 @@ package enum DueGovernance: Sendable, Hashable {
 
     /// All that is due at `now`, in a fixed order.
     ///
-    /// - Parameters:
-    ///   - gone: The people who are not active any more.
-    ///   - identities: At least those that are active; others have nothing due.
+    /// `gone` are the people who are not active any more; `identities` at least those that are active, since others have
+    /// nothing due.
     package static func due(
         at now: Instant,
         requests: [ChangeRequest],

@@ -3,8 +3,10 @@ package struct Proposal: Sendable, Hashable, Codable {
     /// What runs: the part of the identity that an approval is void without.
     package var definition: Definition
     package var grants: [ProposedGrant]
-    /// What a kind of request asks for beside, by name: the fields of a registration, the dates of a renewal, the terms of
-    /// an exception. Part of the digest.
+    /// What a kind of request asks for beside, by name: the fields of a registration, the dates of a renewal, the terms
+    /// of an exception.
+    ///
+    /// Part of the digest.
     package var terms: [String: String]
 
     package init(definition: Definition = Definition(), grants: [ProposedGrant] = [], terms: [String: String] = [:]) {

@@ -33,7 +33,7 @@ package struct Route: Sendable, Hashable, Codable {
         self.validity = validity
     }
 
-    /// "this needs two approvals (owner, security) because …"
+    /// For people, as in "this needs two approvals (owner, security) because it reaches production".
     package var sentence: String {
         let reasons = because.joined(separator: "; ")
         if seats.isEmpty { return "you may do this alone because \(reasons)" }

@@ -19,8 +19,9 @@ package struct User: Sendable, Hashable, Codable, Identifiable {
     package var roles: Set<Role>
     /// A mailbox that several people read; it cannot own anything.
     package var sharedMailbox: Bool
-    /// Tells the person behind the account, for example a number of staff; accounts with the same are one person. Nil: the
-    /// account is the person's only one.
+    /// Tells the person behind the account, for example a number of staff; accounts with the same are one person.
+    ///
+    /// Nil: the account is the person's only one.
     package var person: String?
     /// What the directory that keeps this account calls it, for SCIM and OpenID Connect; nil when it is kept here.
     package var externalID: String?

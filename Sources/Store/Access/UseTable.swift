@@ -51,7 +51,9 @@ package enum UseTable {
         ) { try body(decode($0)) }
     }
 
-    /// Beginning of the first day that is recorded: before it nothing is known. nil when nothing is.
+    /// Beginning of the first day that is recorded: before it nothing is known.
+    ///
+    /// nil when nothing is.
     package static func firstDay(in connection: some Connection) throws -> Instant? {
         try connection.scalar("SELECT day FROM uses ORDER BY day LIMIT 1")
     }
