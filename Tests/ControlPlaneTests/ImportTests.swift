@@ -71,6 +71,29 @@ struct ImportTests {
         }
     }
 
+    @Test("B9: what stood in a file that cannot be read now is not gone; what its file no longer holds is")
+    func unreadable() async throws {
+        try await House.onEach { house in
+            let control = house.control
+            _ = try await control.importEstates(
+                [House.estate([House.workflow("a"), House.workflow("b")])],
+                dryRun: false,
+                by: house.boss,
+            )
+            var broken = House.estate([House.workflow("a")])
+            broken.rejected = [Rejection(path: "b.json", line: 1, column: 9, reason: "the text ends in a string")]
+            let second = try await control.importEstates([broken], dryRun: false, by: house.boss)
+            #expect(second.sources[0].vanished.isEmpty)
+            #expect(try await control.identity("b", by: house.boss).identity.vanished == nil)
+            let third = try await control.importEstates(
+                [House.estate([House.workflow("a")])],
+                dryRun: false,
+                by: house.boss,
+            )
+            #expect(third.sources[0].vanished == ["b"])
+        }
+    }
+
     @Test("A dry run reports the same and writes nothing")
     func dryRun() async throws {
         try await House.onEach { house in

@@ -19,10 +19,16 @@ struct EstateComparison: Sendable {
         description = estate.source
         counts = estate.counts
         rejected = estate.rejected
-        workflows = try PartDifference(estate.workflows, of: source, in: connection)
+        var workflows = try PartDifference(estate.workflows, of: source, in: connection)
         principals = try PartDifference(estate.principals, of: source, in: connection)
         trusts = try PartDifference(estate.trusts, of: source, in: connection)
-        credentials = try PartDifference(estate.credentials, of: source, in: connection)
+        var credentials = try PartDifference(estate.credentials, of: source, in: connection)
+        let broken = Set(estate.rejected.map(\.path))
+        let unread = workflows.keep { broken.contains($0.path) }
+        let used = Set(unread.flatMap { $0.steps.flatMap { $0.credentials.map(\.key) } })
+        _ = credentials.keep { used.contains($0.key) }
+        self.workflows = workflows
+        self.credentials = credentials
         let subjects = EstateStep.Subject.all(estate.workflows, estate.principals)
         steps = EstateStep.all(description, workflows, principals, trusts, credentials, subjects: subjects)
     }

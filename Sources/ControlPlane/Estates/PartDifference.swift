@@ -21,6 +21,15 @@ struct PartDifference<Part: EstatePart>: Sendable {
     private(set) var unchanged = 0
     private(set) var marks: [String: EstateMark] = [:]
 
+    /// Leaves alone what did not show though it may still be there, such as what stood in a file that cannot be read now.
+    ///
+    /// - Returns: What is kept.
+    mutating func keep(where mayBeThere: (Part) -> Bool) -> [Part] {
+        let kept = vanished.filter(mayBeThere)
+        vanished.removeAll(where: mayBeThere)
+        return kept
+    }
+
     /// How many rows it takes to write it.
     var weight: Int { added.count + changed.count + returned.count + refreshed.count + vanished.count }
 
