@@ -85,7 +85,7 @@ extension ControlPlane {
     }
 
     private static func digest(of files: [PolicyText]) -> String {
-        var digest = ContentDigest()
+        var digest = PartsDigest()
         for file in files {
             digest.add(file.name)
             digest.add(file.text)

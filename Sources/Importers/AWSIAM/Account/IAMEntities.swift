@@ -46,9 +46,6 @@ struct IAMManagedPolicy: Sendable, Hashable {
     var policy: IAMPolicy?
     /// Whether others are kept that could be put in force.
     var otherVersions = 0
-
-    /// Whether the vendor maintains it.
-    var isVendors: Bool { arn.contains(":iam::aws:policy/") }
 }
 
 /// One page of the answer that describes an account, or several.

@@ -2,7 +2,7 @@ import Crypto
 
 /// SHA-256 of parts that are hashed one after another, each with its length before it, so that no two lists of parts
 /// have the same bytes.
-package struct ContentDigest: Sendable {
+package struct PartsDigest: Sendable {
     private var hash = SHA256()
 
     package init() {}
