@@ -118,6 +118,38 @@ struct LargeImportTests {
         return dying
     }
 
+    @Test("An import waits until the claim of one that was killed has ended")
+    func waitsForTheDead() async throws {
+        try await withEachEngine { database in
+            let house = try await House(database)
+            let dying = try await dying(house, after: 2)
+            let estate = House.estate(Self.flows(260))
+            await #expect(throws: DyingDatabase.Died.self) {
+                _ = try await dying.control.importEstates([estate], dryRun: false, by: house.boss)
+            }
+            async let waiting = house.control.importEstates([estate], dryRun: false, by: house.boss)
+            house.clock.advance(by: SourceTable.claimLife)
+            let report = try await waiting.sources[0]
+            #expect(report.added == 260)
+        }
+    }
+
+    @Test("Of several first imports of one source at one moment each is done, one after another")
+    func atOneMoment() async throws {
+        try await withEachEngine { database in
+            let house = try await House(database)
+            let estate = House.estate(Self.flows(3))
+            let reports = try await withThrowingTaskGroup(of: ImportReport.self) { group in
+                for _ in 0..<4 {
+                    group.addTask { try await house.control.importEstates([estate], dryRun: false, by: house.boss) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(reports.map { $0.sources[0].added }.sorted() == [0, 0, 0, 3])
+            #expect(try await house.control.overview(by: house.boss).identities == 3)
+        }
+    }
+
     @Test("What was shown and not followed up is followed up without another import")
     func resumes() async throws {
         try await withEachEngine { database in

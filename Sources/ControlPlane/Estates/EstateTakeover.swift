@@ -10,6 +10,8 @@ struct EstateTakeover: Sendable {
 
     /// The most rows and identities that one transaction writes: what others wait for at the longest.
     private static let batch = 250
+    /// How long to wait before asking again for a source that another import has.
+    private static let claimPause = Duration.milliseconds(250)
 
     init(control: ControlPlane, caller: Caller) {
         self.control = control
@@ -75,7 +77,20 @@ struct EstateTakeover: Sendable {
         }
     }
 
+    /// Claims all sources at once, and waits while another import has one: until it is done, or has shown no sign of life
+    /// for so long that its claim ended.
     private func claim(_ descriptions: [SourceDescription]) async throws -> [ImportClaim] {
+        let patience = ContinuousClock.now + SourceTable.claimLife + Self.claimPause * 4
+        while true {
+            do {
+                return try await claimAtOnce(descriptions)
+            } catch let failure as Failure where failure.code == .conflict && ContinuousClock.now < patience {
+                try await Task.sleep(for: Self.claimPause)
+            }
+        }
+    }
+
+    private func claimAtOnce(_ descriptions: [SourceDescription]) async throws -> [ImportClaim] {
         let moment = control.now()
         return try await database.write { [run] connection in
             try descriptions.map { description in
@@ -83,8 +98,7 @@ struct EstateTakeover: Sendable {
                     throw Failure(
                         .conflict,
                         "another import of `\(description.root)` is under way",
-                        remedy: "wait until it is done; one that was cut off is given up after "
-                            + "\(SourceTable.claimLife.components.seconds) seconds",
+                        remedy: "wait until it is done, then import again",
                     )
                 }
                 return claim

@@ -31,7 +31,7 @@ extension SourceTable {
         )
         guard let known else {
             let source = Source(id: ID(at: now), description: description, firstSeen: now, lastImport: now)
-            try insert(source, generation: 0, in: connection)
+            guard try insert(source, generation: 0, in: connection) else { return nil }
             try connection.execute("UPDATE sources SET claim = \(run), claimed = \(now) WHERE id = \(source.id)")
             return ImportClaim(run: run, source: source, generation: 1, followed: 0)
         }

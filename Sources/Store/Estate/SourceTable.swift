@@ -5,17 +5,25 @@ package import SQLEngine
 ///
 /// A source whose first import has not ended is at generation 0 and is not seen here.
 package enum SourceTable {
-    package static func insert(_ source: Source, generation: Int64 = 1, in connection: some Connection) throws {
+    /// - Returns: false when there is one of that root and format already.
+    @discardableResult
+    package static func insert(
+        _ source: Source,
+        generation: Int64 = 1,
+        in connection: some Connection,
+    ) throws -> Bool {
         let description = source.description
-        try connection.execute(
+        // Two first imports at one moment: the later one's transaction is tried again, and then finds the source.
+        return try connection.execute(
             """
             INSERT INTO sources (id, root, format, kind, environment, capabilities, first_seen, last_import, generation,
                 followed)
             VALUES (\(source.id), \(description.root), \(description.format), \(description.kind),
                 \(description.environment), \(try JSONColumn(description.capabilities)),
                 \(source.firstSeen), \(source.lastImport), \(generation), \(generation))
+            ON CONFLICT (root, format) DO NOTHING
             """
-        )
+        ) == 1
     }
 
     /// Writes everything but id, root, format and first sight.
