@@ -32,7 +32,7 @@ struct GrantTests {
         #expect(world.snapshot.decide(world.request(.read, "crm/cafe\u{301}")).verdict == .noPermit)
     }
 
-    @Test("No class of action includes another", arguments: ActionClass.allCases, ActionClass.allCases)
+    @Test("F2: no class of action includes another", arguments: ActionClass.allCases, ActionClass.allCases)
     func classes(granted: ActionClass, asked: ActionClass) {
         var world = SmallWorld()
         world.grants = [world.grant("grt_one", granted, "crm")]

@@ -171,7 +171,7 @@ struct GuardrailTests {
         #expect(shipped == Self.breaches.map(\.policy))
     }
 
-    @Test("A missing environment counts as another one")
+    @Test("F6: a missing environment counts as another one")
     func noEnvironment() {
         var world = SmallWorld()
         world.identity.environment = nil

@@ -54,7 +54,7 @@ struct LifecycleTests {
         #expect(identity.missingForActive(at: now).map(\.field) == ["backupApprover", "expires"])
     }
 
-    @Test("A workflow is of the class of its strongest step, and an unknown step can change things")
+    @Test("E1, A3: a workflow is of the class of its strongest step, and an unknown step can change things")
     func classes() {
         let read = Step(name: "a", connector: "x", effect: StepEffect(.readOnly, reason: "`get` reads"))
         let unknown = Step(name: "b", connector: "y", effect: StepEffect(nil, reason: "unknown operation"))

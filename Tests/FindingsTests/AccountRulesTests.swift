@@ -98,7 +98,7 @@ struct AccountRulesTests {
         #expect(weak?.evidence["conditions"] == .list(["ExternalId is set"]))
     }
 
-    @Test("Privileged rights through a group are told apart from those of its own")
+    @Test("F3: privileged rights through a group are told apart from those of its own")
     func inherited() {
         var member = account(
             "member",

@@ -8,7 +8,7 @@ struct SharedCredentialTests {
     }
 
     @Test(
-        "The number of workflows decides how severe it is",
+        "F7, O3: the number of workflows that use one credential decides how severe it is",
         arguments: [(1, nil), (2, .low), (3, .medium), (10, .medium), (11, .high)] as [(Int, Finding.Severity?)]
     )
     func fanOut(count: Int, expected: Finding.Severity?) {
@@ -17,7 +17,7 @@ struct SharedCredentialTests {
         #expect(found.first?.evidence["fanOut"] == expected.map { _ in .number(count) })
     }
 
-    @Test("An administrator's credential that is shared is critical")
+    @Test("O4: an administrator's credential that is shared is critical")
     func admin() {
         let found = findings(
             "shared-credential",
@@ -27,7 +27,7 @@ struct SharedCredentialTests {
         #expect(found.first?.evidence["adminUse"] == .number(1))
     }
 
-    @Test("One credential in two environments is high and says which")
+    @Test("P1, P5: one credential in two environments is high and says which")
     func environments() {
         let flows = [
             workflow("p", [step("s", credentials: ["k"])], environment: "production"),
@@ -49,7 +49,7 @@ struct SharedCredentialTests {
         #expect(findings("shared-credential", in: inventory(flows)).isEmpty)
     }
 
-    @Test("Credentials of different names with the same secret are one, across sources")
+    @Test("O5: credentials of different names with the same secret are one, across sources")
     func fingerprints() {
         func place(_ name: String, _ key: String) -> Inventory.Place {
             var estate = Estate(source: SourceDescription(root: name, format: "n8n"))

@@ -55,7 +55,7 @@ struct EffectRulesTests {
         #expect(effect.rule != nil)
     }
 
-    @Test("What people decided comes before every rule")
+    @Test("E1: what people decided comes before every rule")
     func decided() async throws {
         var options = ImportOptions()
         options.catalogue.decided["slack/message/post"] = Catalogue.Decided(.readOnly, reason: "a test channel only")

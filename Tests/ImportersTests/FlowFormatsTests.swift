@@ -29,7 +29,7 @@ struct FlowFormatsTests {
         }
     }
 
-    @Test("A mixed folder gives one estate for each format")
+    @Test("B5: a mixed folder gives one estate for each format")
     func mixed() async throws {
         let estates = try await withFiles(files) { folder in
             try await ImportRun(Formats.files).estates(at: folder)

@@ -108,7 +108,10 @@ struct ExceptionTests {
         }
     }
 
-    @Test("S-7, S-8, S-10, T6: A template asks for its controls and its plan", arguments: ExceptionTemplate.allCases)
+    @Test(
+        "S-7, S-8, S-10, T6, O6: A template asks for its controls and its plan",
+        arguments: ExceptionTemplate.allCases
+    )
     func templates(template: ExceptionTemplate) async throws {
         try await House.onEach { house in
             let shared = try await SharedHouse(house)
@@ -122,7 +125,7 @@ struct ExceptionTests {
         }
     }
 
-    @Test("S-6: A control that stops holding reopens the finding at once, in the same change, and is an event")
+    @Test("S-6, P6: A control that stops holding reopens the finding at once, in the same change, and is an event")
     func broken() async throws {
         try await House.onEach { house in
             let shared = try await SharedHouse(house)
@@ -170,7 +173,7 @@ struct ExceptionTests {
         }
     }
 
-    @Test("S-9: Both ways out are offered: a wrap with what its controls are today, and a split with how far it is")
+    @Test("S-9, O2: Both ways out are offered: a wrap with what its controls are today, and a split with how far it is")
     func ways() async throws {
         try await House.onEach { house in
             let shared = try await SharedHouse(house)

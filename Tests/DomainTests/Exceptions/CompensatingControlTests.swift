@@ -79,7 +79,7 @@ struct CompensatingControlTests {
         #expect(!control.check(try Self.facts(action: .write, hours: 9)).holds)
     }
 
-    @Test("S-6: Separate environments hold while the credential is used in one")
+    @Test("S-6, P6: Separate environments hold while the credential is used in one")
     func environments() throws {
         let control = CompensatingControl.separateEnvironments(environment: "production")
         #expect(control.check(try Self.facts()).holds)
