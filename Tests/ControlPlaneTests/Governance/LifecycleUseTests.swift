@@ -174,7 +174,7 @@ struct LifecycleUseTests {
         }
     }
 
-    @Test("G2 G3: a grant for a task closes with it, with the tokens that were issued for it")
+    @Test("G3: a grant for a task closes with it, with the tokens that were issued for it")
     func task() async throws {
         try await Office.onEach { office in
             var new = office.asked(.write, days: 1)
