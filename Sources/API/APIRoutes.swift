@@ -35,12 +35,13 @@ package struct APIRoutes: Sendable {
     }
 
     private var described: [APIRoute] {
-        OAuthRoutes(control).all + HealthRoutes(control).all + IdentityRoutes(control).all + StopRoutes(control).all
+        OAuthRoutes(control).all + HealthRoutes(control).all + IdentityRoutes(control).all
+            + RightSizeRoutes(control).all + StopRoutes(control).all
             + EstateRoutes(control).all + SystemRoutes(control).all + PeopleRoutes(control).all
             + RequestRoutes(control).all + LogRoutes(control).all + PolicyRoutes(control).all
             + WorkspaceRoutes(control).all
             + ScheduleRoutes(control).all + NotificationRoutes(control).all
             + ReviewRoutes(control).all + ExceptionRoutes(control).all + BreakGlassRoutes(control).all
-            + VendorRoutes(control).all
+            + VendorRoutes(control).all + LevelRoutes(control).all
     }
 }

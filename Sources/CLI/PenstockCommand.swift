@@ -28,6 +28,7 @@ package struct PenstockCommand: AsyncParsableCommand {
                 ExportCommand.self, CatalogueCommand.self, DoctorCommand.self,
                 ReviewsCommand.self, ExceptionsCommand.self, BreakGlassCommand.self, VendorsCommand.self,
                 ScheduleCommand.self, TermsCommand.self, WebhooksCommand.self, InboxCommand.self,
+                LevelsCommand.self,
             ],
         )
     }

@@ -10,6 +10,8 @@ package struct Facts: Sendable {
     package var users: [User]
     package var policies = OrganisationPolicies.none
     package var teams: [Team]
+    /// What is said of how strictly policy is applied.
+    package var levels: [LevelSetting] = []
 
     package init(
         version: Int64,
@@ -41,4 +43,6 @@ package enum FactChange: Sendable {
     case policies(OrganisationPolicies)
     case team(Team)
     case teamRemoved(ID<Team>)
+    case level(LevelSetting)
+    case levelRemoved(LevelSetting.Subject)
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// ```
 /// let snapshot = Snapshot(facts)
 /// let decision = snapshot.decide(AccessRequest(identity: id, action: .read, resource: contacts, now: now))
-/// switch snapshot.enforcement(of: decision, for: id) {
+/// switch snapshot.enforcement(of: decision, for: request) {
 /// case .allow: …
 /// case .refuse: print(decision.reason, decision.fix ?? "")
 /// case .warn, .observe: …
@@ -27,6 +27,7 @@ package final class Snapshot: Sendable {
     /// What the organisation adds to the shipped policies.
     package let organisation: OrganisationPolicies
     private let teams: [ID<Team>: Team]
+    private let levels: [LevelSetting.Subject: LevelSetting]
     /// Systems, environments and people; an identity and a resource are laid over for each request.
     private let base: Entities
     /// The stretch of time that was last asked for.
@@ -45,6 +46,7 @@ package final class Snapshot: Sendable {
         window = Mutex(.never(facts.policies))
         governance = Mutex(GovernanceWindow(facts.policies, at: .distantPast))
         teams = Dictionary(facts.teams.map { ($0.id, $0) }) { _, last in last }
+        levels = Dictionary(facts.levels.map { ($0.subject, $0) }) { _, last in last }
         base = Self.entities(systems, users, teams)
     }
 
@@ -70,6 +72,7 @@ package final class Snapshot: Sendable {
         systems = other.systems.merging(change.systems.mapValues { $0.map(PreparedSystem.init) })
         users = other.users.merging(change.users)
         teams = other.teams.merging(change.teams)
+        levels = change.levels.isEmpty ? other.levels : other.levels.merging(change.levels)
         let isSame = change.systems.isEmpty && change.users.isEmpty && change.teams.isEmpty
         base = isSame ? other.base : Self.entities(systems, users, teams)
         if let policies = change.policies {
@@ -96,10 +99,11 @@ package final class Snapshot: Sendable {
     package func validUntil(after now: Instant) -> Instant? { window(at: now).until }
 
     /// When a decision made at `now` for this identity should be made again though no fact changes: at the next begin or
-    /// end of a grant, or date of the identity; nil when nothing lies ahead.
+    /// end of a grant, date of the identity, or end of a level; nil when nothing lies ahead.
     package func validUntil(for identity: ID<Identity>, after now: Instant) -> Instant? {
         let known = identities[identity]?.identity
-        return [window(at: now).until, known?.expires, known?.renewal].compactMap(\.self).filter { $0 > now }.min()
+        let ends = [window(at: now).until, known?.expires, known?.renewal] + levels.values.map(\.until)
+        return ends.compactMap(\.self).filter { $0 > now }.min()
     }
 
     /// The guardrails, the organisation's policies, and a link for each grant open at `now`.
@@ -111,6 +115,24 @@ package final class Snapshot: Sendable {
             if !window.covers(now) { window = GovernanceWindow(organisation, at: now) }
             return window.policies
         }
+    }
+
+    /// How strictly policy is applied to what an identity asks of a system: the strictest that is said of the identity, the
+    /// system and the identity's source; `enforce` where nothing is.
+    ///
+    /// `system` is nil for what holds whatever it asks of.
+    package func level(of identity: Identity, on system: String?, at now: Instant) -> Identity.Level {
+        if levels.isEmpty { return identity.level }
+        let subjects: [LevelSetting.Subject?] = [
+            LevelSetting.Subject(.identity, identity.id.text),
+            system.map { LevelSetting.Subject(.system, $0) },
+            identity.source.map { LevelSetting.Subject(.source, $0.text) },
+        ]
+        return .strictest(
+            registered: identity.level,
+            said: subjects.compactMap { $0.flatMap { levels[$0] } },
+            at: now,
+        )
     }
 
     /// Whether a policy holds for identities at level observe and warn too.
@@ -168,6 +190,7 @@ private struct SnapshotChange {
     var users: [ID<User>: User?] = [:]
     var policies: OrganisationPolicies?
     var teams: [ID<Team>: Team?] = [:]
+    var levels: [LevelSetting.Subject: LevelSetting?] = [:]
 
     init(_ changes: [FactChange]) {
         for change in changes {
@@ -183,6 +206,8 @@ private struct SnapshotChange {
             case .policies(let changed): policies = changed
             case .team(let team): teams[team.id] = team
             case .teamRemoved(let id): teams[id] = .some(nil)
+            case .level(let setting): levels[setting.subject] = .some(setting)
+            case .levelRemoved(let subject): levels[subject] = .some(nil)
             }
         }
     }

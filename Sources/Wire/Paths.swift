@@ -37,6 +37,7 @@ package enum Paths {
     package static let envelopes = root + "/envelopes"
     package static let envelopeRecords = root + "/envelope-records"
     package static let vendors = root + "/vendors"
+    package static let levels = root + "/levels"
     package static let token = "/oauth/token"
     package static let keys = "/oauth/jwks"
     package static let metadata = "/.well-known/oauth-authorization-server"

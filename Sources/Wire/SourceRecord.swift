@@ -40,6 +40,8 @@ package struct SourceRecord: Sendable, Codable {
     package var isBeingTakenOver: Bool
     /// What it cannot tell, or only in part, one sentence each.
     package var blindSpots: [String]
+    /// How far it is governed, and what the next stage lacks.
+    package var maturity: SourceMaturity
 
     package init(
         source: Source,
@@ -48,6 +50,7 @@ package struct SourceRecord: Sendable, Codable {
         lastRun: Run?,
         isBeingTakenOver: Bool,
         blindSpots: [String],
+        maturity: SourceMaturity,
     ) {
         self.source = source
         self.parts = parts
@@ -55,6 +58,7 @@ package struct SourceRecord: Sendable, Codable {
         self.lastRun = lastRun
         self.isBeingTakenOver = isBeingTakenOver
         self.blindSpots = blindSpots
+        self.maturity = maturity
     }
 }
 

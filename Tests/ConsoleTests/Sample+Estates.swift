@@ -100,6 +100,7 @@ extension Sample {
                 rejected: [Rejection(path: "broken.json", line: 1, reason: "no JSON")],
             ),
             isBeingTakenOver: true,
+            maturity: SourceMaturity(SourceMaturity.Evidence(lastImport: source.lastImport), at: source.lastImport),
         )
     }
 }

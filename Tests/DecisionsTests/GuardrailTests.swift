@@ -132,7 +132,7 @@ struct GuardrailTests {
         #expect(decision.failed.isEmpty)
         #expect(decision.fix == nil)
         #expect(decision.version == 7)
-        #expect(world.snapshot.enforcement(of: decision, for: world.identity.id) == .allow)
+        #expect(world.snapshot.enforcement(of: decision, for: request) == .allow)
     }
 
     @Test("A guardrail refuses what is granted, with what it saw, why, and what helps", arguments: breaches)
@@ -160,7 +160,7 @@ struct GuardrailTests {
             var request = world.request()
             breach.change(&world, &request)
             let snapshot = world.snapshot
-            let enforcement = snapshot.enforcement(of: snapshot.decide(request), for: world.identity.id)
+            let enforcement = snapshot.enforcement(of: snapshot.decide(request), for: request)
             #expect(enforcement == (breach.binds ? .refuse : passing))
         }
     }
@@ -191,7 +191,7 @@ struct GuardrailTests {
         #expect(decision.policies == ["guardrail.owner-left"])
         #expect(decision.errors.count == 1)
         #expect(decision.reason == "guardrail.owner-left could not be evaluated, so it is refused")
-        #expect(snapshot.enforcement(of: decision, for: world.identity.id) == .refuse)
+        #expect(snapshot.enforcement(of: decision, for: world.request()) == .refuse)
     }
 
     @Test("Unknown identities and systems are not permitted anything")
@@ -202,7 +202,7 @@ struct GuardrailTests {
         var decision = world.snapshot.decide(request)
         #expect(decision.verdict == .noPermit)
         #expect(decision.reason == "no identity has the id `idn_nobody`")
-        #expect(world.snapshot.enforcement(of: decision, for: request.identity) == .refuse)
+        #expect(world.snapshot.enforcement(of: decision, for: request) == .refuse)
         decision = world.snapshot.decide(world.request(.read, "erp/orders"))
         #expect(decision.verdict == .noPermit)
         #expect(decision.reason == "no system is named `erp`")

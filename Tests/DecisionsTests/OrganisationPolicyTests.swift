@@ -82,7 +82,7 @@ import Testing
                 #"@id("org.no") \#(mark) forbid (principal is Identity, action, resource is Resource);"#
             )
             let snapshot = Snapshot(facts)
-            #expect(snapshot.enforcement(of: snapshot.decide(world.request()), for: world.identity.id) == expected)
+            #expect(snapshot.enforcement(of: snapshot.decide(world.request()), for: world.request()) == expected)
         }
     }
 

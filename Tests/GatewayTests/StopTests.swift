@@ -99,6 +99,41 @@ extension EndToEnd {
             }
         }
 
+        @Test(
+            "G10: what is said of a system or a source lets pass and records what would be refused, until it ends",
+            arguments: [LevelSetting.Subject.Kind.system, .source]
+        )
+        func said(of kind: LevelSetting.Subject.Kind) async throws {
+            try await withGateway(Setup()) { gateway in
+                let client = try gateway.client()
+                func setting(_ level: Identity.Level, ends: Duration) -> LevelSetting {
+                    let now = GatewayFixture.now
+                    return LevelSetting(
+                        LevelSetting.Subject(kind, kind == .system ? "crm" : "src_shop"),
+                        level,
+                        until: now + ends,
+                        reason: "rollout",
+                        setBy: "sina",
+                        set: now,
+                    )
+                }
+                gateway.swap { $0.identities[0].source = ID("src_shop") }
+                for level in [Identity.Level.observe, .warn] {
+                    gateway.swap { $0.levels = [setting(level, ends: .minutes(1))] }
+                    client.send(gateway.request("GET", "/crm/secret"))
+                    let answer = try #require(client.answer())
+                    #expect(answer.status == 200)
+                    #expect(answer.header("X-Penstock-Warning") == (level == .warn ? "no-permit" : nil))
+                    let record = try #require(gateway.world.withLock { $0.soon.last })
+                    #expect(record.decision?.verdict == .noPermit)
+                    #expect(record.enforcement.rawValue == level.rawValue)
+                }
+                gateway.swap { $0.levels = [setting(.observe, ends: .zero)] }
+                client.send(gateway.request("GET", "/crm/secret"))
+                #expect(client.answer()?.status == 403)
+            }
+        }
+
         @Test("At level observe or warn a refusal is recorded and forwarded, but never for a stopped identity")
         func levels() async throws {
             for level in [Identity.Level.observe, .warn] {

@@ -5,6 +5,30 @@ import TestSupport
 import Testing
 
 struct AccessTableTests {
+    @Test("What is said of a level is replaced, found and taken back", arguments: TestEngine.available)
+    func levels(on engine: TestEngine) async throws {
+        try await engine.withStore { store in
+            let crm = LevelSetting.Subject(.system, "crm")
+            let shop = LevelSetting.Subject(.source, "src_shop")
+            func said(_ subject: LevelSetting.Subject, _ level: Identity.Level, until: Instant?) -> LevelSetting {
+                LevelSetting(subject, level, until: until, reason: "rollout", setBy: "sina", set: .start)
+            }
+            let (first, last) = (said(crm, .observe, until: .start + .hours(1)), said(crm, .enforce, until: nil))
+            let other = said(shop, .warn, until: .start + .hours(2))
+            let found = try await store.write { connection in
+                for each in [first, other, last] { try LevelTable.put(each, in: connection) }
+                return (try LevelTable.all(in: connection), try LevelTable.find(crm, in: connection))
+            }
+            #expect(found.0 == [other, last])
+            #expect(found.1 == last)
+            let removed = try await store.write { connection in
+                (try LevelTable.remove(crm, in: connection), try LevelTable.remove(crm, in: connection))
+            }
+            #expect(removed == (true, false))
+            #expect(try await store.read { try LevelTable.find(crm, in: $0) } == nil)
+        }
+    }
+
     @Test("A grant is open until its end or its revocation", arguments: TestEngine.available)
     func grants(on engine: TestEngine) async throws {
         try await engine.withStore { store in

@@ -69,6 +69,7 @@ extension SourceRecord {
             },
             isBeingTakenOver: summary.isBeingTakenOver,
             blindSpots: summary.source.description.blindSpots,
+            maturity: summary.maturity,
         )
     }
 }

@@ -3,13 +3,16 @@ import ArgumentParser
 struct IdentityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "identity",
-        abstract: "Show one identity and its family, or register it.",
+        abstract: "Show one identity, its family and its rights against their use, or register it.",
         discussion: """
             An identity is named by its id, the beginning of its id, or its name.
 
             Example:
               penstock identity show 'Sync invoices'
             """,
-        subcommands: [IdentityShowCommand.self, IdentityFamilyCommand.self, IdentityRegisterCommand.self],
+        subcommands: [
+            IdentityShowCommand.self, IdentityFamilyCommand.self, IdentitySizeCommand.self,
+            IdentityRegisterCommand.self,
+        ],
     )
 }

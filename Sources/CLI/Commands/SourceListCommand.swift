@@ -49,10 +49,11 @@ struct SourceListCommand: AsyncParsableCommand {
             "accounts",
             "credentials",
             "identities",
+            "stage",
             "last import",
             "cannot tell",
             numbers: [3, 4, 5, 6],
-            droppable: [8, 2],
+            droppable: [9, 2],
         )
         for record in records {
             let description = record.source.description
@@ -65,6 +66,7 @@ struct SourceListCommand: AsyncParsableCommand {
                 Table.Cell("\(record.parts["principal"] ?? 0)"),
                 Table.Cell("\(record.parts["credential"] ?? 0)"),
                 Table.Cell("\(record.identities)"),
+                Table.Cell(record.maturity.reached?.rawValue ?? "none", record.maturity.reached == nil ? .yellow : nil),
                 Table.Cell(record.source.lastImport.short, record.isBeingTakenOver ? .yellow : nil),
                 Table.Cell(missing.isEmpty ? "-" : missing.map(\.rawValue).joined(separator: ", ")),
             )

@@ -50,6 +50,9 @@ struct SourceShowCommand: AsyncParsableCommand {
             ("workflows", "workflow"), ("accounts", "principal"), ("trusts", "trust"), ("credentials", "credential"),
         ] { sheet.entry(label, "\(record.parts[kind] ?? 0)") }
         sheet.entry("identities", "\(record.identities)")
+        sheet.section("how far it is governed")
+        sheet.entry("stage", record.maturity.reached?.rawValue ?? "none yet")
+        if let next = record.maturity.next { sheet.entry("\(next.rawValue) lacks", record.maturity.missing, .yellow) }
         sheet.section("when")
         sheet.entry("first import", record.source.firstSeen.short)
         sheet.entry("last import", record.source.lastImport.short)

@@ -24,6 +24,8 @@ package struct SourceSummary: Sendable {
     package var lastRun: Run?
     /// Whether what an import showed is still to be followed by identities.
     package var isBeingTakenOver: Bool
+    /// How far it is governed, and what the next stage lacks.
+    package var maturity: SourceMaturity
 }
 
 extension SourceSummary.Run {
@@ -49,22 +51,45 @@ extension ControlPlane {
     /// All sources, by name and format.
     package func sourceSummaries(by caller: Caller) async throws -> [SourceSummary] {
         try require(.view, by: caller)
+        let moment = now()
         return try await database.read { connection in
             let unfollowed = Set(try SourceTable.unfollowed(in: connection).map(\.id))
             let parts = try SourceTable.tally(in: connection)
             let identities = try IdentityTable.countBySource(in: connection)
+            let tokens = try Self.tokens(in: connection)
             return try SourceTable.all(in: connection).map { source in
-                SourceSummary(
+                var evidence = SourceMaturity.Evidence(lastImport: source.lastImport)
+                evidence.isBeingTakenOver = unfollowed.contains(source.id)
+                evidence.identities = identities[source.id]?.all ?? 0
+                evidence.owned = identities[source.id]?.owned ?? 0
+                evidence.tokens = tokens[source.id] ?? []
+                return SourceSummary(
                     source: source,
                     parts: Dictionary(
                         uniqueKeysWithValues: (parts[source.id] ?? [:]).map { ($0.key.rawValue, $0.value) }
                     ),
-                    identities: identities[source.id] ?? 0,
+                    identities: evidence.identities,
                     lastRun: try ImportTable.latest(of: source.id, in: connection).map(SourceSummary.Run.init),
-                    isBeingTakenOver: unfollowed.contains(source.id),
+                    isBeingTakenOver: evidence.isBeingTakenOver,
+                    maturity: SourceMaturity(evidence, at: moment),
                 )
             }
         }
+    }
+
+    /// What is known of the credentials of each source, those that are only mentioned included.
+    private static func tokens(in connection: some Connection) throws -> [ID<Source>: [SourceMaturity.Token]] {
+        var tokens: [ID<Source>: [SourceMaturity.Token]] = [:]
+        var mentioned = try CredentialUseTable.used(in: connection)
+        try CredentialTable.forEachPresent(in: connection) { stored in
+            tokens[stored.source, default: []].append(SourceMaturity.Token(stored.part))
+            mentioned[stored.source]?.remove(stored.part.key)
+        }
+        for (source, keys) in mentioned {
+            let unknown = Credential(reference: CredentialReference(kind: "", id: nil, name: nil))
+            tokens[source, default: []] += keys.map { _ in SourceMaturity.Token(unknown) }
+        }
+        return tokens
     }
 
     /// One source, by id or name.

@@ -46,7 +46,7 @@ extension Change {
 
     /// Checks after a change of what controls rest on.
     mutating func checkTouchedExceptions() throws {
-        let depends: Set<WorldChange.Kind> = [.identity, .grant, .system]
+        let depends: Set<WorldChange.Kind> = [.identity, .grant, .system, .level]
         if touched.contains(where: { depends.contains($0.kind) }) { try checkExceptions() }
     }
 
@@ -57,8 +57,9 @@ extension Change {
         let grants = try identities.flatMap { identity in
             try GrantTable.all(of: identity.id, in: connection).filter { $0.revoked == nil && $0.ends > now }
         }
+        let systems = Set(grants.map(\.resource.system))
         let facts = ControlFacts(
-            identities: identities,
+            identities: try identities.map { try atLowestLevel($0, on: systems) },
             grants: grants,
             gated: Set(try SystemTable.all(in: connection).filter { $0.upstream != nil }.map(\.name)),
             environments: try environments(of: identities),

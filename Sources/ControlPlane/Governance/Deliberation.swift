@@ -60,6 +60,7 @@ struct Deliberation {
             systems: systems,
             days: Self.days(request, identity),
             expedited: request.expedited != nil,
+            lowersLevel: Self.lowersLevel(request, from: current, to: identity),
             decidedBy: Set(try ApprovalTable.all(of: request.id, in: connection).map(\.by.person)),
         )
         self.owner = owner
@@ -86,6 +87,12 @@ struct Deliberation {
     var isOwnerAway: Bool {
         guard let owner else { return true }
         return owner.status != .active || question.requesters.contains(owner.personKey)
+    }
+
+    private static func lowersLevel(_ request: ChangeRequest, from old: Identity?, to new: Identity?) -> Bool {
+        if request.kind == .level { return request.proposal.terms[LevelEffect.Term.lowers] == "true" }
+        guard let new else { return false }
+        return new.level < (old?.level ?? .enforce)
     }
 
     private static func days(_ request: ChangeRequest, _ identity: Identity?) -> Int {

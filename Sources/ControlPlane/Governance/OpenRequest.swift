@@ -171,7 +171,10 @@ extension ControlPlane {
 
     /// No grant outlives the approval that it rests on.
     private static func checkValidity(_ request: ChangeRequest, at now: Instant) throws {
-        guard let ends = request.proposal.ends, ends > now + request.route.validity else { return }
+        // What only narrows rests on the approvals that there are.
+        guard request.kind != .reduce, let ends = request.proposal.ends, ends > now + request.route.validity else {
+            return
+        }
         let latest = now + request.route.validity
         throw Failure(
             .invalid,

@@ -28,9 +28,11 @@ extension ChangeRequest.Kind {
         switch self {
         case .register: RegisterEffect.self
         case .grant, .expand: GrantEffect.self
+        case .reduce: ReduceEffect.self
         case .renew: RenewEffect.self
         case .clone: CloneEffect.self
         case .rotate: RotateEffect.self
+        case .level: LevelEffect.self
         case .exception, .breakGlass, .policyChange: AgreementEffect.self
         }
     }

@@ -38,7 +38,7 @@ extension ControlPlane {
             }
             return (try UseTable.firstDay(in: connection), portions)
         }
-        let empty = PolicyReplay(snapshot, with: policies, since: since, recordedSince: first, now: moment)
+        let empty = PolicyReplay(snapshot, with: [.policies(policies)], since: since, recordedSince: first, now: moment)
         return await withTaskGroup(of: PolicyReplay.self) { group in
             for portion in portions {
                 group.addTask {

@@ -53,6 +53,11 @@ struct View: Sendable {
                 case .policies:
                     facts.append(.policies(try Self.policies(in: connection)))
                 case .riskException: continue
+                case .level:
+                    guard let subject = LevelSetting.Subject(change.id) else { continue }
+                    facts.append(
+                        try LevelTable.find(subject, in: connection).map { .level($0) } ?? .levelRemoved(subject)
+                    )
                 case .leases:
                     next.revoked = Set(try LeaseTable.revokedEarly(at: now, in: connection))
                 }
@@ -71,6 +76,7 @@ struct View: Sendable {
         facts.users = try UserTable.all(in: connection)
         facts.policies = try policies(in: connection)
         facts.teams = try TeamTable.all(in: connection)
+        facts.levels = try LevelTable.all(in: connection)
         var credentials: [String: Secret] = [:]
         for system in facts.systems {
             credentials[system.name] = try credential(of: system.name, vault: vault, in: connection)

@@ -52,15 +52,15 @@ extension Snapshot {
         ).decision(id)
     }
 
-    /// What to do with a decision for an identity.
+    /// What to do with a decision on a request.
     ///
     /// At level observe and warn a refusal lets the request pass, but never one that rests on a binding guardrail (a
     /// stopped, quarantined or ended identity, an aged or narrowed token) or on a policy that failed.
-    package func enforcement(of decision: AccessDecision, for identity: ID<Identity>) -> Enforcement {
+    package func enforcement(of decision: AccessDecision, for request: AccessRequest) -> Enforcement {
         if decision.verdict == .allow { return .allow }
-        guard let level = self.identity(identity)?.level, decision.errors.isEmpty else { return .refuse }
+        guard let identity = identity(request.identity), decision.errors.isEmpty else { return .refuse }
         if decision.policies.contains(where: isBinding) { return .refuse }
-        switch level {
+        switch level(of: identity, on: request.resource.system, at: request.now) {
         case .observe: return .observe
         case .warn: return .warn
         case .enforce: return .refuse

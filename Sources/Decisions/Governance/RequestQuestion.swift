@@ -21,6 +21,8 @@ package struct RequestQuestion: Sendable {
     package var systems: Set<String>
     package var days: Int
     package var expedited: Bool
+    /// Whether what policy refuses would pass that does not now.
+    package var lowersLevel: Bool
     /// The people who decided, by key.
     package var decidedBy: Set<String>
 
@@ -38,6 +40,7 @@ package struct RequestQuestion: Sendable {
         systems: Set<String> = [],
         days: Int = 0,
         expedited: Bool = false,
+        lowersLevel: Bool = false,
         decidedBy: Set<String> = [],
     ) {
         self.id = id
@@ -53,6 +56,7 @@ package struct RequestQuestion: Sendable {
         self.systems = systems
         self.days = days
         self.expedited = expedited
+        self.lowersLevel = lowersLevel
         self.decidedBy = decidedBy
     }
 }
@@ -71,6 +75,7 @@ extension Entity {
             "systems": texts(question.systems),
             "days": .long(Int64(question.days)),
             "expedited": .bool(question.expedited),
+            "lowersLevel": .bool(question.lowersLevel),
             "decidedBy": texts(question.decidedBy),
         ]
         if case .identity = question.principal {

@@ -36,6 +36,16 @@ package enum ApprovalPolicies {
             !resource.answering.contains(principal.person) && resource.class != "privileged"
         };
 
+        @id("route.reduce-alone")
+        @alone
+        @because("it only takes away, and whoever asks answers for the identity or keeps the inventory")
+        permit (principal is User, action == Action::"route", resource is Request)
+        when {
+            resource.kind == "reduce" &&
+            (resource.answering.contains(principal.person) ||
+             principal.roles.containsAny(["approver", "security", "admin"]))
+        };
+
         @id("route.operator-alone")
         @alone
         @because("whoever holds this installation's data folder answers for all of it")
@@ -47,7 +57,7 @@ package enum ApprovalPolicies {
         @because("somebody else than who asks has to agree")
         permit (principal, action == Action::"route", resource is Request)
         when {
-            ["register", "grant", "expand", "renew", "clone", "rotate", "exception"].contains(resource.kind)
+            ["register", "grant", "expand", "reduce", "renew", "clone", "rotate", "exception"].contains(resource.kind)
         };
 
         @id("route.privileged")
@@ -68,6 +78,29 @@ package enum ApprovalPolicies {
             resource.actions.containsAny(["write", "admin"]) &&
             !["development", "test", "staging", "sandbox"].containsAll(resource.environments)
         };
+
+        @id("route.level-up")
+        @alone
+        @because("it only makes stricter, and whoever asks answers for the identity or keeps the inventory")
+        permit (principal is User, action == Action::"route", resource is Request)
+        when {
+            resource.kind == "level" && !resource.lowersLevel &&
+            (resource.answering.contains(principal.person) ||
+             principal.roles.containsAny(["approver", "security", "admin"]))
+        };
+
+        @id("route.level")
+        @requires("security")
+        @because("it changes how strictly policy is applied")
+        permit (principal, action == Action::"route", resource is Request)
+        when { resource.kind == "level" };
+
+        @id("route.level-down")
+        @always
+        @requires("security")
+        @because("it lets pass what policy refuses")
+        permit (principal, action == Action::"route", resource is Request)
+        when { resource.lowersLevel && !(principal is Operator) };
 
         @id("route.expedited")
         @always

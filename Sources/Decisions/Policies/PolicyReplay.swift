@@ -24,9 +24,9 @@ extension Snapshot {
     }
 }
 
-/// Asks recorded requests again, under the policies as they are and under others.
+/// Asks recorded requests again, as things are and as they would be: under other policies, or with other grants.
 ///
-/// Both are asked as of now, over the same facts, so that nothing but the policies makes a difference.
+/// Both are asked as of now, so that nothing but the change makes a difference.
 package struct PolicyReplay: Sendable {
     private let now: Instant
     private let before: Snapshot
@@ -45,13 +45,13 @@ package struct PolicyReplay: Sendable {
 
     package init(
         _ current: Snapshot,
-        with policies: OrganisationPolicies,
+        with changes: [FactChange],
         since: Instant,
         recordedSince: Instant?,
         now: Instant
     ) {
         before = current
-        after = current.applying([.policies(policies)], version: current.version)
+        after = current.applying(changes, version: current.version)
         effect = PolicyEffect(since: since, recordedSince: recordedSince)
         self.now = now
     }

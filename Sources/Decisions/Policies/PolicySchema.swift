@@ -78,6 +78,8 @@ package enum PolicySchema {
             // Until the last of what it gives ends, begun days counted whole.
             days: Long,
             expedited: Bool,
+            // What policy refuses would pass that does not now.
+            lowersLevel: Bool,
             // People who have decided on it.
             decidedBy: Set<String>,
         };

@@ -6,7 +6,7 @@ package struct ChangeRequest: Sendable, Hashable, Codable, Identifiable {
     package static let idPrefix = "req"
 
     package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        case register, grant, expand, renew, clone, exception, rotate, breakGlass, policyChange
+        case register, grant, expand, reduce, renew, clone, exception, rotate, breakGlass, policyChange, level
     }
 
     package enum State: String, Sendable, Hashable, Codable, CaseIterable {

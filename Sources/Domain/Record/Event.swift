@@ -40,6 +40,7 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case reviewOpened, reviewItemDecided, reviewItemLapsed, reviewItemVerified, reviewCompleted
         case reviewItemAssigned, rotationAsked
         case vendorAdded, vendorChanged, outsideEvent
+        case levelChanged
     }
 
     package struct Actor: Sendable, Hashable, Codable {

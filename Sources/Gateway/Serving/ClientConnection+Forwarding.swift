@@ -141,7 +141,7 @@ extension ClientConnection {
         var request = exchange.request
         request.now = services.hooks.clock()
         let decision = snapshot.decide(request)
-        let enforcement = snapshot.enforcement(of: decision, for: request.identity)
+        let enforcement = snapshot.enforcement(of: decision, for: request)
         if enforcement == .refuse {
             services.hooks.recordSoon(record(request, decision, enforcement, exchange.head, exchange.target))
             spoil(exchange, .refused(decision), .cut)

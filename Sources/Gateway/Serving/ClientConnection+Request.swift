@@ -128,7 +128,7 @@ extension ClientConnection {
             clientAddress: address,
         )
         let decision = snapshot.decide(request)
-        let enforcement = snapshot.enforcement(of: decision, for: caller.identity)
+        let enforcement = snapshot.enforcement(of: decision, for: request)
         let record = record(request, decision, enforcement, head, target)
         guard enforcement != .refuse, let route else {
             services.hooks.recordSoon(record)

@@ -15,14 +15,18 @@ package struct IdentityTally: Sendable, Hashable {
 }
 
 extension IdentityTable {
-    /// How many identities that are not retired each source has.
-    package static func countBySource(in connection: some Connection) throws -> [ID<Source>: Int] {
-        var counts: [ID<Source>: Int] = [:]
+    /// How many identities that are not retired each source has, and how many of these have an owner.
+    package static func countBySource(
+        in connection: some Connection
+    ) throws -> [ID<Source>: (all: Int, owned: Int)] {
+        var counts: [ID<Source>: (all: Int, owned: Int)] = [:]
         let query: Query = """
-            SELECT source, COUNT(*) AS n FROM identities
+            SELECT source, COUNT(*) AS n, COUNT(owner) AS owned FROM identities
             WHERE source IS NOT NULL AND state <> \(LifecycleState.retired) GROUP BY source
             """
-        for row in try connection.rows(query) { counts[try row.get("source")] = try row.int("n") }
+        for row in try connection.rows(query) {
+            counts[try row.get("source")] = (try row.int("n"), try row.int("owned"))
+        }
         return counts
     }
 

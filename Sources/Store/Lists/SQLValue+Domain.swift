@@ -27,6 +27,7 @@ extension Instant: SQLValue {
 
 extension Identity.Kind: SQLValue {}
 extension Identity.Level: SQLValue {}
+extension LevelSetting.Subject.Kind: SQLValue {}
 extension IdentityClass: SQLValue {}
 extension LifecycleState: SQLValue {}
 extension ActionClass: SQLValue {}

@@ -11,6 +11,8 @@ package struct WorldChange: Sendable, Hashable {
         case policies
         /// A risk was accepted, or is not any more: decisions stay, findings do not.
         case riskException
+        /// How strictly policy is applied; the id is the subject of the setting.
+        case level
     }
 
     package var kind: Kind

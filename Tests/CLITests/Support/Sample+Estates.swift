@@ -23,7 +23,15 @@ extension Sample {
             ),
             isBeingTakenOver: false,
             blindSpots: source.description.blindSpots,
+            maturity: maturity,
         )
+    }
+
+    private static var maturity: SourceMaturity {
+        var evidence = SourceMaturity.Evidence(lastImport: now)
+        evidence.identities = 5
+        evidence.owned = 3
+        return SourceMaturity(evidence, at: now)
     }
 
     static var accountRecord: IdentityRecord {
