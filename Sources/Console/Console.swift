@@ -64,6 +64,7 @@ package struct Console: Sendable {
             ("/systems", systems),
             ("/people", people), ("/requests", requests), ("/requests/:id", request),
             ("/reviews", reviews), ("/inbox", inbox),
+            ("/vendors", vendors), ("/vendors/:name/stop", vendorStopPage), ("/notifications", notifications),
         ]
     }
 
@@ -75,6 +76,9 @@ package struct Console: Sendable {
             ("/systems/:name/credential", sealCredential), ("/people", putPerson), ("/people/:id/link", makeLink),
             ("/requests/:id/decision", decideRequest), ("/requests/:id/withdraw", withdrawRequest),
             ("/review-items/:id", decideReview), ("/inbox/read", readInbox),
+            ("/vendors", putVendor), ("/vendors/:name/stop", stopVendor), ("/webhooks", addWebhook),
+            ("/webhooks/:id/test", testWebhook), ("/webhooks/:id/off", removeWebhook),
+            ("/deliveries/:id/resend", resend), ("/schedule/run", runSchedule),
         ]
     }
 

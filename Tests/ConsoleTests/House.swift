@@ -76,7 +76,7 @@ struct House: Sendable {
     }
 
     /// Makes that identity active.
-    func register() async throws {
+    func register(vendor: String? = nil) async throws {
         var registration = Registration()
         registration.owner = Sample.mira.email
         registration.technicalOwner = Sample.jonas.email
@@ -84,6 +84,7 @@ struct House: Sendable {
         registration.purpose = "Keeps records in step"
         registration.environment = "production"
         registration.function = "sales"
+        registration.vendor = vendor
         registration.expires = Sample.moment("2026-12-31")
         _ = try await control.registerIdentity("Sync leads", registration, by: .localOperator(name: "test"))
     }

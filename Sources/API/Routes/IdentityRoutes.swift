@@ -87,7 +87,8 @@ struct IdentityRoutes: Sendable {
         [
             QueryParameter("text"), .several("state", LifecycleState.self), .several("class", IdentityClass.self),
             .several("kind", Identity.Kind.self), QueryParameter("environment"), QueryParameter("owner"),
-            QueryParameter("source"), QueryParameter("unowned", .flag), .one("touches", IdentityFilter.Touch.self),
+            QueryParameter("source"), QueryParameter("vendor"), QueryParameter("unowned", .flag),
+            .one("touches", IdentityFilter.Touch.self),
             .one("sort", IdentityFilter.Sort.self),
             QueryParameter("descending", .flag),
         ] + QueryParameter.page
@@ -112,6 +113,7 @@ struct IdentityRoutes: Sendable {
         filter.environment = query.text("environment")
         filter.owner = try query.id("owner")
         filter.source = try query.id("source")
+        filter.vendor = query.text("vendor")
         filter.unowned = try query.flag("unowned")
         filter.touches = try query.one("touches")
         filter.sort = try query.one("sort") ?? .name

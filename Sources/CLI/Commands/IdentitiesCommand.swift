@@ -46,6 +46,9 @@ struct IdentitiesCommand: AsyncParsableCommand {
     @Option(help: "Source: name or id.")
     var source: String?
 
+    @Option(help: "Vendor that runs it.")
+    var vendor: String?
+
     @Option(help: "Sort by this.")
     var sort: IdentityFilter.Sort = .name
 
@@ -72,6 +75,7 @@ struct IdentitiesCommand: AsyncParsableCommand {
             if let environment { query.append(("environment", environment)) }
             if let owner { query.append(("owner", try await session.person(owner).id.text)) }
             if let source { query.append(("source", try await session.source(source).id.text)) }
+            if let vendor { query.append(("vendor", vendor)) }
             if let touches { query.append(("touches", touches.rawValue)) }
             if unowned { query.append(("unowned", "true")) }
             if descending { query.append(("descending", "true")) }

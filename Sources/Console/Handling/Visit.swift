@@ -41,6 +41,14 @@ struct Visit: Sendable {
         return text
     }
 
+    /// An id in the path.
+    ///
+    /// - Throws: `.notFound` for what is no id of that kind.
+    func id<Owner: Identifiable>(_ name: String) throws -> ID<Owner> {
+        guard let id = ID<Owner>(try parameter(name)) else { throw Failure(.notFound, "there is no such page") }
+        return id
+    }
+
     /// - Throws: `.forbidden` unless the form carries this visit's token.
     func checkForm() throws {
         guard let sent = form.first("csrf"), !csrf.isEmpty, equalInConstantTime(sent, csrf) else {

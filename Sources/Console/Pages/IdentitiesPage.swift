@@ -78,7 +78,8 @@ struct IdentitiesPage: Sendable {
             unowned: query.filter.unowned,
             touches: query.filter.touches == .identity,
             hidden: (query.filter.descending ? [Hidden(name: "order", value: "descending")] : [])
-                + (query.filter.source.map { [Hidden(name: "source", value: $0.text)] } ?? []),
+                + (query.filter.source.map { [Hidden(name: "source", value: $0.text)] } ?? [])
+                + (query.filter.vendor.map { [Hidden(name: "vendor", value: $0)] } ?? []),
             filtered: query.isFiltered,
         )
         columns = Self.columns(query)
@@ -139,6 +140,7 @@ struct IdentityQuery: Sendable {
         filter.environment = query.text("environment")
         filter.unowned = query.text("unowned") != nil
         filter.source = query.text("source").flatMap { ID<Source>($0) }
+        filter.vendor = query.text("vendor")
         filter.touches = query.choice("touches")
         filter.sort = query.choice("sort") ?? .name
         filter.descending = query.text("order") == "descending"
@@ -148,6 +150,7 @@ struct IdentityQuery: Sendable {
     var isFiltered: Bool {
         filter.text != nil || !filter.states.isEmpty || !filter.classes.isEmpty || filter.environment != nil
             || filter.unowned || filter.source != nil || filter.touches != nil
+            || filter.vendor != nil
     }
 
     func link(sort: IdentityFilter.Sort? = nil, descending: Bool? = nil, cursor: String? = nil) -> String {
@@ -161,6 +164,7 @@ struct IdentityQuery: Sendable {
                 ("environment", filter.environment),
                 ("unowned", filter.unowned ? "yes" : nil),
                 ("source", filter.source?.text),
+                ("vendor", filter.vendor),
                 ("touches", filter.touches?.rawValue),
                 ("sort", chosen == .name ? nil : chosen.rawValue),
                 ("order", descending ?? filter.descending ? "descending" : nil),

@@ -9,20 +9,40 @@ struct Frame: Sendable {
         var current: Bool
     }
 
+    /// Pages that belong together.
+    struct Group: Sendable {
+        /// nil for the first, which needs no name.
+        var groupName: String?
+        var links: [Link]
+    }
+
     /// Where the stylesheet and the script are; changes with their content, so that they can be cached for ever.
     var assets: String
     var version: String
-    var nav: [Link]
+    var nav: [Group]
     var person: String
     var roles: String
     var csrf: String
     var notice: Notice?
 
-    enum Place: String, CaseIterable {
-        case overview, identities, requests, findings, reviews, inbox, log, sources, systems, people
+    enum Place: String {
+        case overview, inbox
+        case identities, systems, sources, vendors
+        case requests, reviews, exceptions
+        case breakGlass = "break-glass"
+        case findings, policies, log
+        case notifications, people
 
         var path: String { self == .overview ? "/" : "/" + rawValue }
     }
+
+    private static let groups: [(name: String?, places: [Place])] = [
+        (nil, [.overview, .inbox]),
+        ("Estate", [.identities, .systems, .sources, .vendors]),
+        ("Governance", [.requests, .reviews]),
+        ("Proof", [.findings, .log]),
+        ("Running it", [.notifications, .people]),
+    ]
 
     /// `user` is nil on pages outside a session; `csrf` is the token that each form carries.
     init(place: Place?, user: User?, csrf: String, assets: String, version: String, notice: Notice? = nil) {
@@ -32,12 +52,17 @@ struct Frame: Sendable {
         self.notice = notice
         person = user?.name ?? ""
         roles = (user?.roles ?? []).map(\.rawValue).sorted().joined(separator: ", ")
-        nav = Place.allCases.map { each in
-            Link(
-                href: each.path,
-                label: Words.sentence(each.rawValue),
-                icon: "icon-" + each.rawValue,
-                current: each == place,
+        nav = Self.groups.map { group in
+            Group(
+                groupName: group.name,
+                links: group.places.map { each in
+                    Link(
+                        href: each.path,
+                        label: each == .breakGlass ? "Break-glass" : Words.sentence(each.rawValue),
+                        icon: "icon-" + each.rawValue,
+                        current: each == place,
+                    )
+                },
             )
         }
     }

@@ -141,7 +141,7 @@ extension Console {
 
 /// What a form did, told on the page that follows it.
 enum Done: String, Sendable {
-    case registered, granted, revoked, stopped, resumed, sealed, saved
+    case registered, granted, revoked, stopped, resumed, sealed, saved, sent
 
     func notice(_ detail: IdentityDetail?) -> Notice? {
         switch self {
@@ -152,6 +152,7 @@ enum Done: String, Sendable {
         case .sealed:
             Notice(good: true, "Sealed", text: "The value cannot be read back; the gateway puts it into requests.")
         case .saved: Notice(good: true, "Saved")
+        case .sent: Notice(good: true, "On its way", text: "It is sent within a second; reload to see the answer.")
         case .stopped: detail.flatMap(Self.stopped)
         }
     }

@@ -8,6 +8,8 @@ package struct IdentityFilter: Sendable, Hashable {
     package var environment: String?
     package var owner: ID<User>?
     package var source: ID<Source>?
+    /// Name of the vendor that runs it.
+    package var vendor: String?
     /// Only those without an owner.
     package var unowned = false
     /// Only those that change something of this kind; nil takes all.

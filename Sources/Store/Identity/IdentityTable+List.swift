@@ -43,6 +43,7 @@ extension IdentityTable {
         if !filter.states.isEmpty { conditions.append("state IN (\(sorted(filter.states)))") }
         if !filter.classes.isEmpty { conditions.append("class IN (\(sorted(filter.classes)))") }
         if !filter.kinds.isEmpty { conditions.append("kind IN (\(sorted(filter.kinds)))") }
+        if let vendor = filter.vendor { conditions.append("vendor = \(vendor.storable)") }
         if let environment = filter.environment { conditions.append("environment = \(environment.storable)") }
         if let owner = filter.owner { conditions.append("owner = \(owner)") }
         if let source = filter.source { conditions.append("source = \(source)") }
