@@ -33,6 +33,7 @@ struct LifecycleTransitionTests {
                 var identity = whole
                 identity.state = state
                 if transition == .lapse { identity.renewal = now - .days(30) }
+                if transition == .end { identity.expires = now }
                 let next = try? identity.moved(transition, by: cause, at: now)
                 let may = transition.from.contains(state) && transition.causes.contains(cause)
                 #expect((next != nil) == may, "\(transition) of \(state) by \(cause)")

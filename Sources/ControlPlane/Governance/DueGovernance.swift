@@ -6,17 +6,27 @@ extension ControlPlane {
     /// All that is due now.
     package func dueGovernance() async throws -> [DueGovernance] {
         let moment = now()
-        return try await database.read { connection in
-            var identities: [Identity] = []
-            try IdentityTable.forEach(in: connection) { if $0.state == .active { identities.append($0) } }
-            return DueGovernance.due(
-                at: moment,
-                requests: try RequestTable.open(in: connection),
-                identities: identities,
-                handovers: try HandoverTable.all(in: connection),
-                gone: Set(try UserTable.all(in: connection).filter { $0.status != .active }.map(\.id)),
-            )
-        }
+        return try await database.read { try Self.dueGovernance(at: moment, before: moment, in: $0).due }
+    }
+
+    /// What is due at `now`, and the first time until `horizon` at which more will be.
+    static func dueGovernance(
+        at now: Instant,
+        before horizon: Instant,
+        in connection: some Connection,
+    ) throws -> (due: [DueGovernance], next: Instant) {
+        let requests = try RequestTable.open(in: connection)
+        let identities = try IdentityTable.withDates(before: horizon, in: connection)
+        let handovers = try HandoverTable.all(in: connection)
+        let due = DueGovernance.due(
+            at: now,
+            requests: requests,
+            identities: identities,
+            handovers: handovers,
+            gone: Set(try UserTable.all(in: connection).filter { $0.status != .active }.map(\.id)),
+        )
+        let next = DueGovernance.next(after: now, requests: requests, identities: identities, handovers: handovers)
+        return (due, min(next ?? horizon, horizon))
     }
 
     /// Carries out one thing that is due; once it is done, or when it is not due any more, nothing happens.
@@ -24,15 +34,19 @@ extension ControlPlane {
     /// - Returns: Whether something happened.
     @discardableResult
     package func carryOut(_ due: DueGovernance) async throws -> Bool {
-        try await change(by: .penstock) { change in
-            switch due {
-            case .requestEscalates(let id): try Self.escalate(id, &change)
-            case .requestLapses(let id): try Self.lapse(id, &change)
-            case .renewalPassed(let id): try Self.lapse(id, &change)
-            case .handoverBegins(let id): try Self.beginHandover(of: id, &change)
-            case .handoverEscalates(let id): try Self.escalateHandover(of: id, &change)
-            case .handoverSuspends(let id): try Self.orphan(id, &change)
-            }
+        try await change(by: .penstock) { try Self.carryOut(due, &$0) }
+    }
+
+    @discardableResult
+    static func carryOut(_ due: DueGovernance, _ change: inout Change) throws -> Bool {
+        switch due {
+        case .requestEscalates(let id): try escalate(id, &change)
+        case .requestLapses(let id): try lapse(id, &change)
+        case .renewalPassed(let id): try lapse(id, &change)
+        case .identityEnds(let id): try finish(id, &change)
+        case .handoverBegins(let id): try beginHandover(of: id, &change)
+        case .handoverEscalates(let id): try escalateHandover(of: id, &change)
+        case .handoverSuspends(let id): try orphan(id, &change)
         }
     }
 
@@ -68,6 +82,14 @@ extension ControlPlane {
             renewal + identity.classification.identityClass.renewalGrace <= change.now
         else { return false }
         try suspend(identity, .lapse, by: .schedule, because: "it was to be renewed by \(renewal)", &change)
+        return true
+    }
+
+    private static func finish(_ id: ID<Identity>, _ change: inout Change) throws -> Bool {
+        guard let identity = try IdentityTable.find(id, in: change.connection), identity.state == .active,
+            let expires = identity.expires, expires <= change.now
+        else { return false }
+        try suspend(identity, .end, by: .schedule, because: "its end was \(expires)", &change)
         return true
     }
 

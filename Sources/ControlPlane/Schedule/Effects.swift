@@ -7,6 +7,8 @@ extension ControlPlane {
     func effect(of job: Job) async throws -> JobEffect {
         switch job.kind {
         case .deliverNotification: try await delivery(job)
+        case .checkGovernance: try await checkedGovernance(job)
+        case .carryOutGovernance: dueGovernance(job)
         case .openReviews: try await dueReviews(job)
         case .endReview: overdueReview(job)
         case .verifyReview: verifiedReview(job)

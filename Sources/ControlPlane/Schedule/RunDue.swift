@@ -43,7 +43,7 @@ extension ControlPlane {
     package func scheduleRounds() async throws {
         let moment = now()
         try await database.write { connection in
-            for kind in [Job.Kind.checkExceptions, .openReviews] {
+            for kind in [Job.Kind.checkExceptions, .openReviews, .checkGovernance] {
                 try JobTable.ensure(kind, "all", at: moment, in: connection)
             }
         }

@@ -6,6 +6,8 @@ package enum DueGovernance: Sendable, Hashable {
     case requestLapses(ID<ChangeRequest>)
     /// The renewal date and the class's grace have passed.
     case renewalPassed(ID<Identity>)
+    /// The identity's own end has passed.
+    case identityEnds(ID<Identity>)
     /// The owner is gone and nobody was asked to take over.
     case handoverBegins(ID<Identity>)
     /// The backup did not take over in time: others are told.
@@ -14,14 +16,41 @@ package enum DueGovernance: Sendable, Hashable {
     case handoverSuspends(ID<Identity>)
 
     /// What it is about, for people and for claims of a scheduler: the same thing due has the same key.
-    package var key: String {
+    package var key: String { "\(word) \(id)" }
+
+    /// What a key stands for; nil when it is none.
+    package init?(key: String) {
+        let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        let request = ID<ChangeRequest>(parts[1]).map { [Self.requestEscalates($0), .requestLapses($0)] }
+        let identity = ID<Identity>(parts[1]).map {
+            [
+                Self.renewalPassed($0), .identityEnds($0), .handoverBegins($0), .handoverEscalates($0),
+                .handoverSuspends($0),
+            ]
+        }
+        guard let found = ((request ?? []) + (identity ?? [])).first(where: { $0.key == key }) else { return nil }
+        self = found
+    }
+
+    private var word: String {
         switch self {
-        case .requestEscalates(let id): "requestEscalates \(id)"
-        case .requestLapses(let id): "requestLapses \(id)"
-        case .renewalPassed(let id): "renewalPassed \(id)"
-        case .handoverBegins(let id): "handoverBegins \(id)"
-        case .handoverEscalates(let id): "handoverEscalates \(id)"
-        case .handoverSuspends(let id): "handoverSuspends \(id)"
+        case .requestEscalates: "requestEscalates"
+        case .requestLapses: "requestLapses"
+        case .renewalPassed: "renewalPassed"
+        case .identityEnds: "identityEnds"
+        case .handoverBegins: "handoverBegins"
+        case .handoverEscalates: "handoverEscalates"
+        case .handoverSuspends: "handoverSuspends"
+        }
+    }
+
+    private var id: String {
+        switch self {
+        case .requestEscalates(let id), .requestLapses(let id): id.text
+        case .renewalPassed(let id), .identityEnds(let id), .handoverBegins(let id), .handoverEscalates(let id),
+            .handoverSuspends(let id):
+            id.text
         }
     }
 
@@ -47,6 +76,10 @@ package enum DueGovernance: Sendable, Hashable {
         let underWay = Dictionary(handovers.map { ($0.identity, $0) }) { first, _ in first }
         for identity in identities where identity.state == .active {
             let days = identity.classification.identityClass
+            if let expires = identity.expires, expires <= now {
+                due.append(.identityEnds(identity.id))
+                continue
+            }
             if let renewal = identity.renewal, renewal + days.renewalGrace <= now {
                 due.append(.renewalPassed(identity.id))
                 continue
@@ -63,5 +96,26 @@ package enum DueGovernance: Sendable, Hashable {
             }
         }
         return due
+    }
+
+    /// The first time after `now` at which something of these will be due, unless it is settled before; nil for never.
+    package static func next(
+        after now: Instant,
+        requests: [ChangeRequest],
+        identities: [Identity],
+        handovers: [Handover],
+    ) -> Instant? {
+        let underWay = Dictionary(handovers.map { ($0.identity, $0) }) { first, _ in first }
+        let dates =
+            requests.flatMap { [$0.escalates, $0.lapses] }
+            + identities.flatMap { identity in
+                let days = identity.classification.identityClass
+                let began = underWay[identity.id]?.began
+                return [
+                    identity.expires, identity.renewal.map { $0 + days.renewalGrace },
+                    began.map { $0 + days.handover.escalation }, began.map { $0 + days.handover.suspension },
+                ].compactMap(\.self)
+            }
+        return dates.filter { $0 > now }.min()
     }
 }

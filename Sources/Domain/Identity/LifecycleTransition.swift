@@ -10,6 +10,8 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
     case stop
     /// Its renewal date passed and nobody renewed it.
     case lapse
+    /// Its own end date passed.
+    case end
     /// Its owner is gone and nobody took it over in time.
     case orphan
     /// Its source switched it off, or shows it no more.
@@ -43,7 +45,7 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
         case .activate: [.proposed]
         case .dismiss: [.proposed]
         case .stop: [.discovered, .proposed, .active, .quarantined, .suspended]
-        case .lapse, .orphan: [.active]
+        case .lapse, .end, .orphan: [.active]
         case .disable: [.active, .proposed]
         case .resume, .reinstate: [.suspended]
         case .quarantine: [.discovered, .proposed, .active, .suspended]
@@ -57,7 +59,7 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
         case .propose, .release: .proposed
         case .activate, .resume, .reinstate: .active
         case .dismiss: .discovered
-        case .stop, .lapse, .orphan, .disable: .suspended
+        case .stop, .lapse, .end, .orphan, .disable: .suspended
         case .quarantine: .quarantined
         case .retire: .retired
         }
@@ -69,7 +71,7 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
         case .activate, .reinstate: [.approval]
         case .dismiss: [.person, .schedule]
         case .stop: [.person, .schedule]
-        case .lapse, .orphan: [.schedule]
+        case .lapse, .end, .orphan: [.schedule]
         case .disable: [.source]
         case .resume: [.person]
         case .quarantine: [.source, .schedule, .person]
@@ -83,6 +85,7 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
         case .activate, .reinstate: "every required field is filled, its dates lie ahead, and the approval is complete"
         case .resume: "every required field is filled, its dates lie ahead, and a person had stopped it"
         case .lapse: "the renewal date and the class's grace have passed"
+        case .end: "its end date has passed"
         case .orphan: "the owner is gone and the class's date for a hand-over has passed"
         case .propose, .release, .dismiss, .stop, .disable, .quarantine, .retire: "nothing else"
         }
@@ -93,6 +96,7 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
         switch self {
         case .stop: .stopped
         case .lapse: .renewalPassed
+        case .end: .ended
         case .orphan: .ownerGone
         case .disable: .disabledInSource
         case .propose, .release, .activate, .resume, .reinstate, .dismiss, .quarantine, .retire: nil
@@ -102,7 +106,7 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
 
 /// Why an identity is suspended.
 package enum Suspension: String, Sendable, Hashable, Codable, CaseIterable {
-    case stopped, renewalPassed, ownerGone, disabledInSource
+    case stopped, renewalPassed, ended, ownerGone, disabledInSource
 }
 
 /// Why an identity cannot change state.
@@ -137,6 +141,8 @@ extension Identity {
             guard let renewal, renewal + classification.identityClass.renewalGrace <= now else {
                 throw .notDue(transition)
             }
+        case .end:
+            guard let expires, expires <= now else { throw .notDue(transition) }
         case .propose, .release, .dismiss, .stop, .orphan, .disable, .quarantine, .retire: break
         }
         var next = self

@@ -20,7 +20,7 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case estateImported, identityDiscovered, identityChanged, identityVanished
         case identityRegistered, identityStateChanged
         case systemAdded, systemChanged, systemCredentialSealed
-        case grantAdded, grantRevoked
+        case grantAdded, grantRevoked, grantEnded
         case policyProposed, policyApproved, policyRefused, policyLive
         case tokenIssued, tokenRefused, clientAdded
         case requestAllowed, requestRefused, requestsLost

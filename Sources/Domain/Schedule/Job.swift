@@ -17,6 +17,10 @@ package struct Job: Sendable, Hashable, Codable {
         case endReview
         /// See whether what a review took away is gone; the key is the item's id.
         case verifyReview
+        /// See which dates of requests, identities, hand-overs and grants have passed; the key is `all`.
+        case checkGovernance
+        /// Carry out one thing of governance whose time has come; the key is that of `DueGovernance`.
+        case carryOutGovernance
         /// Review what a vendor runs before its contract renews; the key is the vendor's name.
         case reviewVendor
     }

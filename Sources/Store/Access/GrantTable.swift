@@ -54,6 +54,25 @@ package enum GrantTable {
         try connection.rows("SELECT * FROM grants WHERE revoked IS NULL AND ends > \(now) ORDER BY id").map(decode)
     }
 
+    /// Grants that ran out after one instant and until another, first the first to end.
+    ///
+    /// Those that were taken back or became void before are not among them. At most `limit`, and all that end with the
+    /// last of these.
+    package static func ranOut(
+        after begin: Instant,
+        until end: Instant,
+        limit: Int,
+        in connection: some Connection,
+    ) throws -> [Grant] {
+        let open: Query = "revoked IS NULL AND voided IS NULL AND ends > \(begin)"
+        let ends: [Instant] = try connection.rows(
+            "SELECT ends FROM grants WHERE \(open) AND ends <= \(end) ORDER BY ends LIMIT \(limit)"
+        ).map { try $0.get("ends") }
+        guard let last = ends.last else { return [] }
+        return try connection.rows("SELECT * FROM grants WHERE \(open) AND ends <= \(last) ORDER BY ends, id")
+            .map(decode)
+    }
+
     /// How many grants are open at `now`, by system.
     package static func openBySystem(at now: Instant, in connection: some Connection) throws -> [String: Int] {
         var counts: [String: Int] = [:]

@@ -126,6 +126,17 @@ package enum IdentityTable {
         try connection.rows("SELECT * FROM identities WHERE owner = \(user) ORDER BY id").map(decode)
     }
 
+    /// The active identities whose renewal or end is before `horizon`, or whose owner is not active any more, by id.
+    package static func withDates(before horizon: Instant, in connection: some Connection) throws -> [Identity] {
+        try connection.rows(
+            """
+            SELECT * FROM identities WHERE state = \(LifecycleState.active) AND (renewal <= \(horizon)
+                OR expires <= \(horizon) OR owner IN (SELECT id FROM users WHERE status <> \(User.Status.active)))
+            ORDER BY id
+            """
+        ).map(decode)
+    }
+
     /// Every identity, by id; one at a time in memory.
     package static func forEach(in connection: some Connection, _ body: (Identity) throws -> Void) throws {
         try connection.forEachRow("SELECT * FROM identities ORDER BY id") { try body(try decode($0)) }

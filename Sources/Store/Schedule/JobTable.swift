@@ -32,13 +32,17 @@ package enum JobTable {
         )
     }
 
-    /// Makes a job due at a time unless it is due at some time already.
+    /// Makes a job due at a time unless it is due at some time already or ran for that very time.
     package static func ensure(
         _ kind: Job.Kind,
         _ key: String,
         at due: Instant,
         in connection: some Connection,
     ) throws {
+        let ran = try connection.row(
+            "SELECT ran FROM job_runs WHERE kind = \(kind) AND key = \(key) AND due = \(due)"
+        )
+        guard ran == nil else { return }
         try connection.execute(
             """
             INSERT INTO jobs (kind, key, due, ready, attempts) VALUES (\(kind), \(key), \(due), \(due), 0)

@@ -68,6 +68,9 @@ enum RegisterEffect: RequestEffect {
         case .quarantined:
             identity = try ControlPlane.moved(identity, .release, by: .person, change)
             identity = try ControlPlane.moved(identity, .activate, by: .approval, change)
+        // What ended and is registered anew goes on; whatever else it is suspended for, a renewal ends.
+        case .suspended where identity.suspension == .ended:
+            identity = try ControlPlane.moved(identity, .reinstate, by: .approval, change)
         case .active, .suspended, .retired: break
         }
         identity.approval = approval.id
