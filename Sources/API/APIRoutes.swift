@@ -42,6 +42,6 @@ package struct APIRoutes: Sendable {
             + WorkspaceRoutes(control).all
             + ScheduleRoutes(control).all + NotificationRoutes(control).all
             + ReviewRoutes(control).all + ExceptionRoutes(control).all + BreakGlassRoutes(control).all
-            + VendorRoutes(control).all + LevelRoutes(control).all
+            + VendorRoutes(control).all + LevelRoutes(control).all + RevocationRoutes(control).all
     }
 }

@@ -27,6 +27,7 @@ package struct PenstockCommand: AsyncParsableCommand {
                 UserCommand.self, TeamCommand.self, PolicyCommand.self, PlanCommand.self, ApplyCommand.self,
                 ExportCommand.self, CatalogueCommand.self, DoctorCommand.self,
                 ReviewsCommand.self, ExceptionsCommand.self, BreakGlassCommand.self, VendorsCommand.self,
+                RevocationsCommand.self,
                 ScheduleCommand.self, TermsCommand.self, WebhooksCommand.self, InboxCommand.self,
                 LevelsCommand.self,
             ],

@@ -70,6 +70,30 @@ package struct ClientOrder: WireBody {
     }
 }
 
+package struct StopAllRequest: WireBody {
+    package static let members: Set = ["scope", "value", "reason"]
+
+    package var scope: StopScope
+    /// A name; for an owner an address, for a source its root.
+    package var value: String
+    package var reason: String
+
+    package init(_ scope: StopScope, _ value: String, reason: String) {
+        self.scope = scope
+        self.value = value
+        self.reason = reason
+    }
+}
+
+package struct ConfirmStepRequest: WireBody {
+    package static let members: Set = ["evidence"]
+
+    /// How it is known that the step is done.
+    package var evidence: String
+
+    package init(evidence: String) { self.evidence = evidence }
+}
+
 package struct StopRequest: WireBody {
     package static let members: Set = ["identity", "reason"]
 

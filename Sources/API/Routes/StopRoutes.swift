@@ -29,6 +29,23 @@ struct StopRoutes: Sendable {
             ),
             APIRoute(
                 .post,
+                Paths.stopAll,
+                "Stop everything of a vendor, owner, environment, credential, connector or source.",
+                body: StopAllRequest.self,
+                answer: .json([StopRecord].self),
+                status: .created,
+                handle: stopAll,
+            ),
+            APIRoute(
+                .post,
+                Paths.leases + "/{id}/revoke",
+                "Take one token back; the others of its identity go on.",
+                body: ReasonRequest.self,
+                answer: .json(Lease.self),
+                handle: revokeLease,
+            ),
+            APIRoute(
+                .post,
                 Paths.identities + "/{id}/resume",
                 "Let a stopped identity act again.",
                 body: ReasonRequest.self,
@@ -43,6 +60,19 @@ struct StopRoutes: Sendable {
         let body = try await JSON.body(of: request, as: StopRequest.self)
         let stop = try await control.stop(body.identity, reason: body.reason, by: caller)
         return try JSON.answer(StopRecord(stop: stop), status: .created)
+    }
+
+    private func stopAll(_ request: Request, _ context: APIContext) async throws -> Response {
+        let caller = try context.required()
+        let body = try await JSON.body(of: request, as: StopAllRequest.self)
+        let stops = try await control.stopAll(body.scope, body.value, reason: body.reason, by: caller)
+        return try JSON.answer(stops.map { StopRecord(stop: $0) }, status: .created)
+    }
+
+    private func revokeLease(_ request: Request, _ context: APIContext) async throws -> Response {
+        let caller = try context.required()
+        let body = try await JSON.body(of: request, as: ReasonRequest.self)
+        return try JSON.answer(try await control.revokeLease(context.id("id"), reason: body.reason, by: caller))
     }
 
     private func list(_ request: Request, _ context: APIContext) async throws -> Response {

@@ -26,14 +26,6 @@ struct VendorRoutes: Sendable {
                 answer: .json(Vendor.self),
                 handle: put,
             ),
-            APIRoute(
-                .post,
-                one + "/stop",
-                "Stop everything that a vendor runs; answers when nothing of it passes.",
-                body: ReasonRequest.self,
-                answer: .json([StopRecord].self),
-                handle: stop,
-            ),
         ]
     }
 
@@ -66,12 +58,5 @@ struct VendorRoutes: Sendable {
             stopContact: body.stopContact,
         )
         return try JSON.answer(try await control.putVendor(vendor, by: caller))
-    }
-
-    private func stop(_ request: Request, _ context: APIContext) async throws -> Response {
-        let caller = try context.required()
-        let body = try await JSON.body(of: request, as: ReasonRequest.self)
-        let stops = try await control.stopVendor(context.parameter("name"), reason: body.reason, by: caller)
-        return try JSON.answer(stops.map { StopRecord(stop: $0) })
     }
 }

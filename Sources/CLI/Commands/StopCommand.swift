@@ -15,6 +15,7 @@ struct StopCommand: AsyncParsableCommand {
             Example:
               penstock stop 'Sync invoices' --reason 'token seen in a public repository'
               penstock stop --vendor Acme --reason 'breach at the vendor'
+              penstock stop --credential 'CRM production' --reason 'leaked'
             """,
     )
 
@@ -23,6 +24,21 @@ struct StopCommand: AsyncParsableCommand {
 
     @Option(help: "Stop everything that this vendor runs.")
     var vendor: String?
+
+    @Option(help: "Stop everything that this person answers for.")
+    var owner: String?
+
+    @Option(help: "Stop everything in this environment.")
+    var environment: String?
+
+    @Option(help: "Stop everything that uses this credential: its name or key.")
+    var credential: String?
+
+    @Option(help: "Stop every workflow with a step of this connector.")
+    var connector: String?
+
+    @Option(help: "Stop everything of this source: its root or id.")
+    var source: String?
 
     @Option(help: "Why, for the record.")
     var reason: String
@@ -35,11 +51,13 @@ struct StopCommand: AsyncParsableCommand {
 
     func validate() throws {
         try ReasonCheck.check(reason)
-        if (id == nil) == (vendor == nil) { throw ValidationError("name one identity, or --vendor") }
+        if (id == nil ? 0 : 1) + scopes.count != 1 {
+            throw ValidationError("name one identity, or one of --vendor, --owner, --environment, …")
+        }
     }
 
     func run() async throws {
-        if let vendor { return try await stop(vendor: vendor) }
+        if let (scope, value) = scopes.first { return try await stop(scope, value) }
         let id = id ?? ""
         let (record, name) = try await connection.withSession { session in
             let record: StopRecord = try await session.client.post(
@@ -62,15 +80,25 @@ struct StopCommand: AsyncParsableCommand {
 }
 
 extension StopCommand {
-    private func stop(vendor: String) async throws {
+    private var scopes: [(StopScope, String)] {
+        let given: [(StopScope, String?)] = [
+            (.vendor, vendor), (.owner, owner), (.environment, environment), (.credential, credential),
+            (.connector, connector), (.source, source),
+        ]
+        return given.compactMap { scope, value in value.map { (scope, $0) } }
+    }
+
+    private func stop(_ scope: StopScope, _ value: String) async throws {
         let records: [StopRecord] = try await connection.withSession { session in
-            try await session.client.post(Paths.one(Paths.vendors, vendor, "stop"), ReasonRequest(reason: reason))
+            try await session.client.post(Paths.stopAll, StopAllRequest(scope, value, reason: reason))
         }
         if json { return try Terminal.say(json: records) }
         let leases = records.reduce(0) { $0 + $1.stop.leasesRevoked }
         let time = String(format: "%.1f", records.map(\.milliseconds).max() ?? 0)
         let count = records.count == 1 ? "1 identity" : "\(records.count) identities"
-        Terminal.say("stopped \(count) of \(vendor) in \(time) ms: \(leases) leases revoked".printable)
+        Terminal.say(
+            "stopped \(count) of \(scope.rawValue) \(value) in \(time) ms: \(leases) leases revoked".printable
+        )
     }
 }
 

@@ -81,7 +81,7 @@ extension Console {
             let name = try visit.parameter("name")
             guard visit.form.text("confirm") == name else { throw wrong("confirm", "is not `\(name)`") }
             guard let reason = visit.form.text("reason") else { throw wrong("reason", "stands in the log for good") }
-            let stops = try await controlPlane.stopVendor(name, reason: reason, by: try visit.caller())
+            let stops = try await controlPlane.stopAll(.vendor, name, reason: reason, by: try visit.caller())
             return redirect(Paths.link("/vendors", [("stopped", String(stops.count))]))
         } catch let failure as Failure where failure.isMendable {
             return try await vendorStopPage(

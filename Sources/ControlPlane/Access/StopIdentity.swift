@@ -56,23 +56,11 @@ extension ControlPlane {
         }
         let id = ID<Stop>(at: requested)
         let (revoked, epoch) = try await changeWithEpoch(by: caller) { change in
-            var identity = try Self.find(before.id.text, in: change.connection)
-            let old = identity
+            let identity = try Self.find(before.id.text, in: change.connection)
             guard identity.state != .retired else {
                 throw Failure(.conflict, "`\(identity.name)` is retired: nothing of it passes already")
             }
-            identity = try Self.moved(identity, .stop, by: .person, change)
-            try IdentityTable.update(identity, in: change.connection)
-            let revoked = try LeaseTable.revokeAll(of: identity.id, at: change.now, in: change.connection)
-            change.record(
-                .stopped,
-                identity.subject,
-                changes: identity.changes(since: old),
-                detail: ["stop": id.text, "reason": reason, "leasesRevoked": "\(revoked)"],
-            )
-            change.touch(.identity, identity.id.text)
-            change.touch(.leases, identity.id.text)
-            return revoked
+            return try Self.stop(identity, ["stop": id.text, "reason": reason], &change)
         }
         let quorum = try await confirmation(of: epoch ?? world.epoch)
         let stop = Stop(

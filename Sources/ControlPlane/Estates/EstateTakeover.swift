@@ -132,6 +132,7 @@ struct EstateTakeover: Sendable {
                     comparison.steps,
                     &change
                 )
+                try ControlPlane.confirmRevocations(of: claim.source.id, &change)
                 try SourceTable.follow(claim.source.id, in: change.connection)
                 _ = try EstateStage.sweep(claim.source.id, limit: Self.batch * 4, in: change.connection)
             }
@@ -198,6 +199,10 @@ struct EstateTakeover: Sendable {
                 try Self.hold(claim, change)
                 try following.follow(steps, &change)
             }
+        }
+        try await control.change(by: caller) { change in
+            try Self.hold(claim, change)
+            try ControlPlane.confirmRevocations(of: claim.source.id, &change)
         }
         try await quarantine(claim, comparison)
         try await writing(claim) { try SourceTable.follow(claim.source.id, in: $0) }

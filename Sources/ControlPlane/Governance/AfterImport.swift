@@ -12,7 +12,11 @@ extension ControlPlane {
             for step in touched {
                 guard let identity = known[step.key] else { continue }
                 if step.turn == .vanished {
-                    try disable(identity, "its source shows it no more", &change)
+                    let reason = "its source shows it no more"
+                    try disable(identity, reason, &change)
+                    if [.active, .suspended].contains(identity.state) {
+                        _ = try change.openOffboarding(of: identity, because: reason, done: [])
+                    }
                 } else if try isOff(identity, in: change.connection) {
                     try disable(identity, "its source switched it off", &change)
                 } else {
@@ -22,7 +26,7 @@ extension ControlPlane {
         }
     }
 
-    private static func isOff(_ identity: Identity, in connection: some Connection) throws -> Bool {
+    static func isOff(_ identity: Identity, in connection: some Connection) throws -> Bool {
         guard let source = identity.source else { return false }
         if let key = identity.workflow, let workflow = try WorkflowTable.find(key, of: source, in: connection) {
             return workflow.part.active == false || workflow.part.archived
@@ -59,6 +63,7 @@ extension ControlPlane {
         current.updated = change.now
         try IdentityTable.update(current, in: change.connection)
         change.touch(.identity, current.id.text)
+        try change.openRotation(of: current, because: "it changed: \(drift)")
     }
 
     /// New workflows of the same graph as an older one of their source, whose credential or callback they carry, each with

@@ -17,7 +17,7 @@ extension ControlPlane {
                 fields: [MissingField("reason", why: "1 to 4000 bytes")]
             )
         }
-        let (identity, epoch) = try await changeWithEpoch(by: caller) { change in
+        let ((identity, offboarding), epoch) = try await changeWithEpoch(by: caller) { change in
             let identity = try Self.find(before.id.text, in: change.connection)
             let retired = try Self.moved(identity, .retire, by: .person, change)
             for approval in try ApprovalTable.holding(of: identity.id, at: change.now, in: change.connection) {
@@ -49,9 +49,41 @@ extension ControlPlane {
             )
             change.touch(.identity, retired.id.text)
             change.touch(.leases, retired.id.text)
-            return retired
+            let offboarding = try change.openOffboarding(
+                of: retired,
+                because: reason,
+                done: Self.doneAtOnce(grants: open.count, leases: leases, clients: clients, change),
+            )
+            return (retired, offboarding.id)
         }
-        _ = try await confirmation(of: epoch ?? world.epoch)
+        let quorum = try await confirmation(of: epoch ?? world.epoch)
+        try await confirmNodes(of: offboarding, quorum, by: caller)
         return identity
+    }
+
+    private static func doneAtOnce(grants: Int, leases: Int, clients: Int, _ change: Change) -> [Revocation.Step] {
+        let counts: [(Revocation.Step.Kind, Int, String)] = [
+            (.grantsEnded, grants, "grants"), (.leasesRevoked, leases, "leases"), (.clientsRevoked, clients, "clients"),
+        ]
+        let done = counts.map { kind, count, name in
+            Revocation.Step(kind, name: name).done("\(count) revoked", by: change.actor.name, at: change.now)
+        }
+        return done + [Revocation.Step(.nodesConfirmed, name: "nodes")]
+    }
+
+    /// Notes that no node acts on the old world any more.
+    private func confirmNodes(of id: ID<Revocation>, _ quorum: Confirmation, by caller: Caller) async throws {
+        try await change(by: caller) { change in
+            guard var revocation = try RevocationTable.find(id, in: change.connection),
+                let place = revocation.steps.firstIndex(where: { $0.kind == .nodesConfirmed && $0.done == nil }),
+                let identity = try IdentityTable.find(revocation.identity, in: change.connection)
+            else { return }
+            revocation.steps[place] = revocation.steps[place].done(
+                "\(quorum.confirmed) nodes confirmed, \(quorum.expired) lost their hold",
+                by: change.actor.name,
+                at: change.now,
+            )
+            try change.keep(&revocation, confirmed: [place], of: identity)
+        }
     }
 }

@@ -105,6 +105,7 @@ extension Change {
         let leases = try LeaseTable.revokeAll(of: identity.id, at: now, in: connection)
         touch(.leases, identity.id.text)
         record(.rotationAsked, identity.subject, detail: ["reason": "review", "leasesRevoked": "\(leases)"])
+        try openRotation(of: identity, because: "a review decided so")
         try tell(
             [identity.owner, identity.technicalOwner],
             .rotationAsked,
@@ -115,9 +116,7 @@ extension Change {
 
     private mutating func suspend(_ identity: Identity) throws {
         guard identity.state == .active || identity.state == .proposed || identity.state == .quarantined else { return }
-        var suspended = identity
-        suspended.state = .suspended
-        suspended.updated = now
+        let suspended = try ControlPlane.moved(identity, .stop, by: .schedule, self)
         try IdentityTable.update(suspended, in: connection)
         let leases = try LeaseTable.revokeAll(of: identity.id, at: now, in: connection)
         record(

@@ -17,6 +17,7 @@ extension ControlPlane {
         case .missEnvelope: missedEnvelope(job)
         case .checkExceptions: checkedExceptions(job)
         case .endException: endedException(job)
+        case .overdueRevocation: overdueRevocation(job)
         }
     }
 }

@@ -20,7 +20,7 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case estateImported, identityDiscovered, identityChanged, identityVanished
         case identityRegistered, identityStateChanged
         case systemAdded, systemChanged, systemCredentialSealed
-        case grantAdded, grantRevoked, grantEnded
+        case grantAdded, grantRevoked, grantEnded, leaseRevoked
         case policyProposed, policyApproved, policyRefused, policyLive
         case tokenIssued, tokenRefused, clientAdded
         case requestAllowed, requestRefused, requestsLost
@@ -41,6 +41,7 @@ package struct Event: Sendable, Hashable, Codable, Identifiable {
         case reviewItemAssigned, rotationAsked
         case vendorAdded, vendorChanged, outsideEvent
         case levelChanged
+        case revocationOpened, revocationStepDone, revocationClosed, revocationOverdue
     }
 
     package struct Actor: Sendable, Hashable, Codable {

@@ -23,6 +23,8 @@ package struct Job: Sendable, Hashable, Codable {
         case carryOutGovernance
         /// Review what a vendor runs before its contract renews; the key is the vendor's name.
         case reviewVendor
+        /// Tell that a revocation is not done in time; the key is its id.
+        case overdueRevocation
     }
 
     package var kind: Kind

@@ -133,14 +133,14 @@ struct EventReviewTests {
             #expect(report.first?.share == 0.5)
             #expect(report.first?.missing == ["dataOwner", "stopContact"])
             let token = try await one.control.issueToken("sync", task: nil, life: nil, by: one.boss)
-            let stops = try await one.control.stopVendor("Acme", reason: "breach there", by: one.boss)
+            let stops = try await one.control.stopAll(.vendor, "Acme", reason: "breach there", by: one.boss)
             #expect(stops.map(\.identity) == [one.identity.id])
             #expect(stops.first?.leasesRevoked == 1)
             #expect(one.control.world.isRevoked(token.lease.id))
             let others = try await one.control.identity("other", by: one.boss)
             #expect(others.identity.state == .discovered)
             let unknown = try await house.failure {
-                _ = try await one.control.stopVendor("Nobody", reason: "x", by: one.boss)
+                _ = try await one.control.stopAll(.vendor, "Nobody", reason: "x", by: one.boss)
             }
             #expect(unknown?.code == .notFound)
         }
