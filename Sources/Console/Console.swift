@@ -65,6 +65,8 @@ package struct Console: Sendable {
             ("/people", people), ("/requests", requests), ("/requests/:id", request),
             ("/reviews", reviews), ("/inbox", inbox),
             ("/vendors", vendors), ("/vendors/:name/stop", vendorStopPage), ("/notifications", notifications),
+            ("/exceptions", exceptions), ("/exceptions/new", exceptionForm), ("/exceptions/:id", exception),
+            ("/break-glass", breakGlass), ("/policies", policies), ("/policies/:version", policy),
         ]
     }
 
@@ -79,6 +81,11 @@ package struct Console: Sendable {
             ("/vendors", putVendor), ("/vendors/:name/stop", stopVendor), ("/webhooks", addWebhook),
             ("/webhooks/:id/test", testWebhook), ("/webhooks/:id/off", removeWebhook),
             ("/deliveries/:id/resend", resend), ("/schedule/run", runSchedule),
+            ("/exceptions", proposeException), ("/exceptions/:id/accept", acceptException),
+            ("/exceptions/:id/end", endException), ("/break-glass", openBreakGlass),
+            ("/break-glass/:id/token", breakGlassToken), ("/break-glass/:id/close", closeBreakGlass),
+            ("/break-glass/:id/review", reviewBreakGlass), ("/policies/:version/decision", decidePolicy),
+            ("/policies/:version/live", putPolicyLive),
         ]
     }
 

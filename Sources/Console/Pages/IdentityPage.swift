@@ -205,7 +205,7 @@ struct Suggestions: Sendable {
 /// A form that was refused, as it was typed.
 struct Refused: Sendable {
     enum Form: Sendable {
-        case register, grant, system, person, vendor, vendorStop, webhook
+        case register, grant, system, person, vendor, vendorStop, webhook, exception, breakGlass
     }
 
     var form: Form

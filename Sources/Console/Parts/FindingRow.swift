@@ -21,6 +21,9 @@ struct FindingRow: Sendable {
     var frameworks: [String]
     var remedy: Prose
     var open: Bool
+    var accepted: Badge?
+    /// To the exception that accepts it; else to the form that asks for one.
+    var exceptionHref: String?
 
     init(_ finding: Finding, open: Bool = false) {
         tone = Tone.of(finding.severity)
@@ -39,6 +42,10 @@ struct FindingRow: Sendable {
         frameworks = finding.frameworks
         remedy = Prose(finding.remedy)
         self.open = open
+        accepted = finding.accepted.map { Badge("accepted until \($0.until.date)", tone: "low") }
+        exceptionHref =
+            finding.accepted.map { Paths.exception($0.exception) }
+            ?? Paths.link("/exceptions/new", [("finding", finding.id)])
     }
 
     private static func text(_ evidence: Evidence) -> String {

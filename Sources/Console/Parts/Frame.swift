@@ -39,8 +39,8 @@ struct Frame: Sendable {
     private static let groups: [(name: String?, places: [Place])] = [
         (nil, [.overview, .inbox]),
         ("Estate", [.identities, .systems, .sources, .vendors]),
-        ("Governance", [.requests, .reviews]),
-        ("Proof", [.findings, .log]),
+        ("Governance", [.requests, .reviews, .exceptions, .breakGlass]),
+        ("Proof", [.findings, .policies, .log]),
         ("Running it", [.notifications, .people]),
     ]
 

@@ -141,7 +141,7 @@ extension Console {
 
 /// What a form did, told on the page that follows it.
 enum Done: String, Sendable {
-    case registered, granted, revoked, stopped, resumed, sealed, saved, sent
+    case registered, granted, revoked, stopped, resumed, sealed, saved, sent, opened, closed
 
     func notice(_ detail: IdentityDetail?) -> Notice? {
         switch self {
@@ -152,6 +152,8 @@ enum Done: String, Sendable {
         case .sealed:
             Notice(good: true, "Sealed", text: "The value cannot be read back; the gateway puts it into requests.")
         case .saved: Notice(good: true, "Saved")
+        case .opened: Notice(good: true, "The glass is broken", text: "Owner, backup and security are told.")
+        case .closed: Notice(good: true, "Closed", text: "Its tokens are dead; somebody else reviews it now.")
         case .sent: Notice(good: true, "On its way", text: "It is sent within a second; reload to see the answer.")
         case .stopped: detail.flatMap(Self.stopped)
         }
