@@ -141,7 +141,10 @@ let package = Package(
         tests("Tokens", ["Domain", crypto, cryptoExtras]),
         tests("Store", ["Domain", "SQLEngine", "TestSupport"]),
         tests("Audit", ["Domain", "SQLEngine", "MerkleLog", "TestSupport"]),
-        tests("ControlPlane", ["Decisions", "Domain", "Sealing", "SQLEngine", "Store", "Tokens", "TestSupport"]),
+        tests(
+            "ControlPlane",
+            ["Decisions", "Domain", "Findings", "Importers", "Sealing", "SQLEngine", "Store", "Tokens", "TestSupport"],
+        ),
         tests("Gateway", ["Decisions", "Domain", nioHTTP1, nioSSL, logging] + nio),
         tests(
             "Console",

@@ -13,6 +13,15 @@ extension Session {
         return person
     }
 
+    /// The team of a name or id.
+    func team(_ reference: String) async throws -> Team {
+        let teams: [Team] = try await client.get(Paths.teams)
+        guard let team = teams.first(where: { $0.name == reference || $0.id.text == reference }) else {
+            throw CommandFailure("there is no team `\(reference)`\nremedy: `penstock team list` names them")
+        }
+        return team
+    }
+
     /// The source of a name or id.
     func source(_ reference: String) async throws -> Source {
         let records: [SourceRecord] = try await client.get(Paths.sources)

@@ -36,6 +36,18 @@ extension ControlPlane {
     }
 }
 
+extension ControlPlane {
+    /// Which identities the organisation's policies keep from a caller who may look at all.
+    func viewFilter(for caller: Caller) throws -> @Sendable (ID<Identity>) -> Bool {
+        guard let snapshot = world.snapshot, !snapshot.organisation.statements.isEmpty else { return { _ in false } }
+        let (principal, moment) = (caller.principal, now())
+        return { identity in
+            let request = GovernanceRequest(principal: principal, action: .view, identity: identity, now: moment)
+            return snapshot.decide(request).verdict != .allow
+        }
+    }
+}
+
 extension Caller {
     var principal: GovernanceRequest.Principal {
         switch self {

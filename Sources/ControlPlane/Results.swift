@@ -14,6 +14,8 @@ package struct IdentityDetail: Sendable {
     package var owner: User?
     package var technicalOwner: User?
     package var backupApprover: User?
+    /// The approval that made it active; nil before.
+    package var approval: Approval?
     package var source: Source?
     package var workflow: Workflow?
     /// The account, role or app that it is.
@@ -86,8 +88,10 @@ package struct Overview: Sendable {
     package var identities: Int
     package var byState: [LifecycleState: Int]
     package var byClass: [IdentityClass: Int]
-    /// How many identities have each of: owner, purpose, end date, environment.
+    /// How many identities have each of: owner, purpose, end date, environment, declared reach; and all of them but the
+    /// environment (`complete`).
     package var known: [String: Int]
+    package var registration = RegistrationTimes()
     package var findings: [Finding.Severity: Int]
     package var byRule: [String: Int]
     package var topFindings: [Finding]

@@ -32,6 +32,9 @@ package struct Inventory: Sendable {
     package var places: [Place]
     package var identities: [Identity]
     package var users: [User]
+    /// What grants name: the systems, and the grants that are open.
+    package var systems: [System] = []
+    package var grants: [Grant] = []
     package var emergencies = Emergencies()
     package var now: Instant
 

@@ -16,7 +16,8 @@ package struct Rule: Sendable {
 package enum Rules {
     /// Every rule, in the order of their names.
     package static let all: [Rule] = [
-        .adminAccount, .cloneSharesAccess, .dormant, .escalationPath, .expiredCredential, .inactiveLiveCredential,
+        .adminAccount, .cloneSharesAccess, .crossFunctionReach, .crossRegionFlow, .dormant, .escalationPath,
+        .expiredCredential, .inactiveLiveCredential,
         .inheritedRight, .literalSecret, .missedEnvelope, .noEndDate, .openTrust, .repeatedBreakGlass,
         .secretAcrossEnvironments, .sharedCallback, .sharedCredential, .thirdPartyAccess, .unowned, .unpinnedCode,
         .wildcardRight,

@@ -26,6 +26,7 @@ extension Rule {
             "paths": .list(located.prefix(20).map(\.workflow.path)),
             "active": .number(located.count { $0.workflow.active == true }),
             "adminUse": .number(admins.count),
+            "consequence": .text(consequence(located.count)),
         ]
         if !environments.isEmpty { evidence["environments"] = .list(environments) }
         let name = group.reference.name ?? group.reference.id ?? group.reference.kind
@@ -52,6 +53,12 @@ extension Rule {
         let isAcross = environments.count > 1
         if isAcross && environments.contains("production") || fanOut > 10 { return .high }
         return isAcross || fanOut > 2 ? .medium : .low
+    }
+
+    /// What follows from so many using it, for people.
+    private static func consequence(_ count: Int) -> String {
+        "nobody can tell which of the \(count) did something, to stop one stops all \(count), and whoever takes it from one "
+            + "has the reach of all \(count)"
     }
 
     private static func remedy(

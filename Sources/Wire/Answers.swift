@@ -57,6 +57,7 @@ package struct OverviewRecord: Sendable, Codable {
     package var byState: [String: Int]
     package var byClass: [String: Int]
     package var known: [String: Int]
+    package var registration: RegistrationRecord
     package var findings: [String: Int]
     package var byRule: [String: Int]
     package var systems: Int
@@ -68,6 +69,7 @@ package struct OverviewRecord: Sendable, Codable {
         byState: [String: Int],
         byClass: [String: Int],
         known: [String: Int],
+        registration: RegistrationRecord,
         findings: [String: Int],
         byRule: [String: Int],
         systems: Int,
@@ -78,11 +80,30 @@ package struct OverviewRecord: Sendable, Codable {
         self.byState = byState
         self.byClass = byClass
         self.known = known
+        self.registration = registration
         self.findings = findings
         self.byRule = byRule
         self.systems = systems
         self.sources = sources
         self.lastStop = lastStop
+    }
+}
+
+/// How long it takes from first sight to registration.
+package struct RegistrationRecord: Sendable, Codable {
+    package var registered: Int
+    /// Half of them took no longer; absent when none was registered.
+    package var medianSeconds: Int64?
+    /// Seen and not registered.
+    package var waiting: Int
+    /// Since when the first of those is seen.
+    package var longestWaitSeconds: Int64?
+
+    package init(_ times: RegistrationTimes) {
+        registered = times.registered
+        medianSeconds = times.median?.components.seconds
+        waiting = times.waiting
+        longestWaitSeconds = times.longestWait?.components.seconds
     }
 }
 

@@ -6,6 +6,8 @@ package struct IdentityRecord: Sendable, Codable {
     package var owner: User?
     package var technicalOwner: User?
     package var backupApprover: User?
+    /// The approval that made it active, void or not.
+    package var approval: Approval?
     package var source: Source?
     package var workflow: Workflow?
     /// The account, role or app that it is.
@@ -28,6 +30,7 @@ package struct IdentityRecord: Sendable, Codable {
         owner: User?,
         technicalOwner: User?,
         backupApprover: User?,
+        approval: Approval? = nil,
         source: Source?,
         workflow: Workflow?,
         principal: Principal? = nil,
@@ -45,6 +48,7 @@ package struct IdentityRecord: Sendable, Codable {
         self.owner = owner
         self.technicalOwner = technicalOwner
         self.backupApprover = backupApprover
+        self.approval = approval
         self.source = source
         self.workflow = workflow
         self.principal = principal

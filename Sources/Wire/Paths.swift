@@ -8,6 +8,8 @@ package enum Paths {
     package static let identities = root + "/identities"
     package static let grants = root + "/grants"
     package static let systems = root + "/systems"
+    package static let systemOverlaps = root + "/system-overlaps"
+    package static let ownership = root + "/ownership"
     package static let users = root + "/users"
     package static let teams = root + "/teams"
     package static let people = root + "/people"

@@ -30,6 +30,49 @@ package struct RegisterRequest: WireBody {
     package init() {}
 }
 
+/// Who is to answer for many identities at once.
+package struct OwnershipRequest: WireBody {
+    package static let members: Set = [
+        "owner", "technicalOwner", "backupApprover", "reason", "from", "source", "environment", "kind", "unowned",
+        "text",
+    ]
+
+    package var owner: String
+    package var technicalOwner: String?
+    package var backupApprover: String?
+    package var reason: String
+    /// Which identities: whose owner is this person; the others as in the list of identities.
+    package var from: ID<User>?
+    package var source: ID<Source>?
+    package var environment: String?
+    package var kind: Identity.Kind?
+    package var unowned: Bool?
+    package var text: String?
+
+    package init(owner: String, reason: String) {
+        self.owner = owner
+        self.reason = reason
+    }
+}
+
+/// Something that no source shows.
+package struct NewIdentityRequest: WireBody {
+    package static let members: Set = ["kind", "name", "class", "environment"]
+
+    package var kind: Identity.Kind
+    package var name: String
+    /// What it can do at most, as far as is known; change-capable when absent.
+    package var `class`: IdentityClass?
+    package var environment: String?
+
+    package init(kind: Identity.Kind, name: String, class: IdentityClass?, environment: String?) {
+        self.kind = kind
+        self.name = name
+        self.class = `class`
+        self.environment = environment
+    }
+}
+
 package struct GrantRequest: WireBody {
     package static let members: Set = ["action", "resource", "until", "reason"]
 

@@ -41,7 +41,7 @@ struct RoutesTests {
 
     private static let samples = [
         "owner": "usr_1", "source": "src_1", "identity": "idn_1", "webhook": "whk_1", "review": "rvw_1",
-        "exception": "exc_1",
+        "exception": "exc_1", "team": "team_1",
     ]
 
     /// Routes that need a person, or a finding that is there.

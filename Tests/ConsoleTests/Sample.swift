@@ -233,11 +233,19 @@ enum Sample {
         )
     }
 
+    static let times = {
+        var times = RegistrationTimes()
+        times.registered = 12
+        times.median = .days(3)
+        return times
+    }()
+
     static let overview = Overview(
         identities: 40,
         byState: [.discovered: 28, .active: 11, .suspended: 1],
         byClass: [.readOnly: 12, .changeCapable: 24, .privileged: 4],
-        known: ["owner": 30, "purpose": 12, "expires": 11, "environment": 36],
+        known: ["owner": 30, "purpose": 12, "expires": 11, "environment": 36, "reach": 14, "complete": 9],
+        registration: times,
         findings: [.critical: 1, .high: 6, .medium: 20],
         byRule: ["shared-credential": 6, "unowned": 20, "literal-secret": 1],
         topFindings: [finding],

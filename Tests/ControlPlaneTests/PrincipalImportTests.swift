@@ -88,6 +88,7 @@ struct PrincipalImportTests {
             let words = [
                 "end changed from `none` to `\(end)`", "new membership `admins`", "new right `admin iam:* on *`",
                 "trust is gone: `arn:app` may assume it",
+                "class changes from readOnly to privileged: tokens live 5 minutes at most, renewed every 90 days",
             ]
             #expect(report.changed.map(\.name) == ["deployer", "app"])
             #expect(report.changed.map(\.changes) == [words, ["new trust: `*` may assume it, from outside"]])

@@ -165,7 +165,7 @@ struct AccountRulesTests {
         second.grantor = nil
         let own = account("own", [right(.write, ["a"], on: "b", .changeCapable)])
         let estate = inventory([app, second, own], tells: [.scopes])
-        #expect(found("third-party-access", estate).sorted() == ["crm-sync medium", "second medium"])
+        #expect(found("third-party-access", estate).sorted() == ["crm-sync high", "second high"])
         let found = findings("third-party-access", in: estate)
         let unnamed = found.first { $0.subject.name == "second" }
         #expect(found.allSatisfy { $0.evidence["appsOfVendor"] == .number(2) })

@@ -26,6 +26,23 @@ struct IdentityRoutes: Sendable {
                 answer: .json(ListOf<IdentityLine>.self),
                 handle: list,
             ),
+            APIRoute(
+                .post,
+                Paths.identities,
+                "Take in something that no source shows.",
+                body: NewIdentityRequest.self,
+                answer: .json(Identity.self),
+                status: .created,
+                handle: add,
+            ),
+            APIRoute(
+                .post,
+                Paths.ownership,
+                "Assign owners to every identity that a filter takes.",
+                body: OwnershipRequest.self,
+                answer: .json(OwnershipReport.self),
+                handle: assign,
+            ),
             APIRoute(.get, one, "All that is known of one identity.", answer: .json(IdentityRecord.self), handle: show),
             APIRoute(
                 .get,
@@ -89,6 +106,7 @@ struct IdentityRoutes: Sendable {
             .several("kind", Identity.Kind.self), QueryParameter("environment"), QueryParameter("owner"),
             QueryParameter("source"), QueryParameter("vendor"), QueryParameter("unowned", .flag),
             .one("touches", IdentityFilter.Touch.self),
+            .several("reaches", Reach.self), QueryParameter("team"), QueryParameter("dataClass"),
             .one("sort", IdentityFilter.Sort.self),
             QueryParameter("descending", .flag),
         ] + QueryParameter.page
@@ -116,6 +134,9 @@ struct IdentityRoutes: Sendable {
         filter.vendor = query.text("vendor")
         filter.unowned = try query.flag("unowned")
         filter.touches = try query.one("touches")
+        filter.reaches = try query.several("reaches")
+        filter.team = try query.id("team")
+        filter.dataClass = query.text("dataClass")
         filter.sort = try query.one("sort") ?? .name
         filter.descending = try query.flag("descending")
         let page = try await control.identities(filter, page: query.page, by: context.required())
@@ -143,6 +164,45 @@ struct IdentityRoutes: Sendable {
             note: family.note
         )
         return try JSON.answer(record)
+    }
+
+    private func assign(_ request: Request, _ context: APIContext) async throws -> Response {
+        let caller = try context.required()
+        let body = try await JSON.body(of: request, as: OwnershipRequest.self)
+        var filter = IdentityFilter()
+        filter.owner = body.from
+        filter.source = body.source
+        filter.environment = body.environment
+        filter.kinds = Set(body.kind.map { [$0] } ?? [])
+        filter.unowned = body.unowned ?? false
+        filter.text = body.text
+        guard filter != IdentityFilter() else {
+            throw APIProblem.invalid(
+                "nothing says which identities",
+                field: "source",
+                why: "or another part of a filter"
+            )
+        }
+        let order = OwnershipOrder(
+            filter: filter,
+            owner: body.owner,
+            technicalOwner: body.technicalOwner,
+            backupApprover: body.backupApprover,
+            reason: body.reason,
+        )
+        return try JSON.answer(try await control.assignOwners(order, by: caller))
+    }
+
+    private func add(_ request: Request, _ context: APIContext) async throws -> Response {
+        let caller = try context.required()
+        let body = try await JSON.body(of: request, as: NewIdentityRequest.self)
+        let new = NewIdentity(
+            kind: body.kind,
+            name: body.name,
+            identityClass: body.class ?? .changeCapable,
+            environment: body.environment,
+        )
+        return try JSON.answer(try await control.addIdentity(new, by: caller), status: .created)
     }
 
     private func register(_ request: Request, _ context: APIContext) async throws -> Response {

@@ -19,6 +19,13 @@ struct SystemRoutes: Sendable {
                 handle: list
             ),
             APIRoute(
+                .get,
+                Paths.systemOverlaps,
+                "What may be one system kept twice, or is acted on from several sources.",
+                answer: .json([SystemOverlap].self),
+                handle: overlaps,
+            ),
+            APIRoute(
                 .put,
                 one,
                 "Add a system or change it.",
@@ -42,6 +49,10 @@ struct SystemRoutes: Sendable {
         return try JSON.answer(
             systems.map { SystemRecord($0.system, hasCredential: $0.hasCredential, openGrants: $0.openGrants) }
         )
+    }
+
+    private func overlaps(_ request: Request, _ context: APIContext) async throws -> Response {
+        try JSON.answer(try await control.systemOverlaps(by: context.required()))
     }
 
     private func put(_ request: Request, _ context: APIContext) async throws -> Response {

@@ -43,6 +43,15 @@ struct IdentitiesCommand: AsyncParsableCommand {
     @Option(help: "Only those that change users, groups, roles, credentials or who may do what.")
     var touches: IdentityFilter.Touch?
 
+    @Option(help: Choice<Reach>.help("Only those that reach this"), transform: Choice<Reach>.init)
+    var reaches: [Choice<Reach>] = []
+
+    @Option(help: "Only those whose owner belongs to this team, or to one within it: name or id.")
+    var team: String?
+
+    @Option(help: "Only those with a grant on a system that holds data of this class, as in pci.")
+    var dataClass: String?
+
     @Option(help: "Source: name or id.")
     var source: String?
 
@@ -76,6 +85,9 @@ struct IdentitiesCommand: AsyncParsableCommand {
             if let owner { query.append(("owner", try await session.person(owner).id.text)) }
             if let source { query.append(("source", try await session.source(source).id.text)) }
             if let vendor { query.append(("vendor", vendor)) }
+            if !reaches.isEmpty { query.append(("reaches", Choice.text(reaches))) }
+            if let team { query.append(("team", try await session.team(team).id.text)) }
+            if let dataClass { query.append(("dataClass", dataClass)) }
             if let touches { query.append(("touches", touches.rawValue)) }
             if unowned { query.append(("unowned", "true")) }
             if descending { query.append(("descending", "true")) }

@@ -3,7 +3,7 @@ import ArgumentParser
 struct IdentityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "identity",
-        abstract: "Show one identity, its family and its rights against their use, or register it.",
+        abstract: "Show one identity, its family and its rights against their use, add or register it, or hand many over.",
         discussion: """
             An identity is named by its id, the beginning of its id, or its name.
 
@@ -11,8 +11,8 @@ struct IdentityCommand: AsyncParsableCommand {
               penstock identity show 'Sync invoices'
             """,
         subcommands: [
-            IdentityShowCommand.self, IdentityFamilyCommand.self, IdentitySizeCommand.self,
-            IdentityRegisterCommand.self,
+            IdentityShowCommand.self, IdentityFamilyCommand.self, IdentitySizeCommand.self, IdentityAddCommand.self,
+            IdentityRegisterCommand.self, IdentityHandoverCommand.self,
         ],
     )
 }

@@ -9,6 +9,8 @@ struct SystemCommand: AsyncParsableCommand {
               penstock system add ledger --environment production --upstream http://127.0.0.1:9000 --inject bearer
               penstock system credential ledger --file ledger.token
             """,
-        subcommands: [SystemListCommand.self, SystemAddCommand.self, SystemCredentialCommand.self],
+        subcommands: [
+            SystemListCommand.self, SystemOverlapsCommand.self, SystemAddCommand.self, SystemCredentialCommand.self,
+        ],
     )
 }

@@ -62,6 +62,8 @@ struct IdentityPage {
         sheet.entry("environment", identity.environment ?? "not stated", identity.environment == nil ? .red : nil)
         if let function = identity.function { sheet.entry("function", function) }
         if let vendor = identity.vendor { sheet.entry("vendor", vendor) }
+        let behind = identity.reach.map(\.words)
+        if !behind.isEmpty { sheet.entry("reaches", behind.joined(separator: ", ")) }
         let reach = identity.declaredReach
         sheet.entry("meant to reach", reach.isEmpty ? "nothing declared" : reach.joined(separator: ", "))
     }
@@ -76,6 +78,10 @@ struct IdentityPage {
         let (renewal, renewalTint) = end(identity.renewal)
         sheet.entry("expires", expires, expiresTint)
         sheet.entry("renewal", renewal, renewalTint)
+        if let approval = record.approval {
+            sheet.entry("approved", "\(date(approval.at)) by \(approval.by.name)")
+            sheet.entry("changed since", identity.drift ?? "nothing", identity.drift == nil ? nil : .red)
+        }
         sheet.entry("last used", identity.lastUsed.map(date) ?? "never seen here since \(identity.firstSeen.date)")
         sheet.entry("stopped by", identity.stopPath ?? "penstock stop \(identity.id)")
     }

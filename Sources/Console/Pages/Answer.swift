@@ -68,12 +68,17 @@ struct Answer: Sendable {
         }
         let days = (expires - now).components.seconds / 86_400
         let overdue = detail.identity.renewal.map { $0 <= now } ?? true
+        let approved = detail.approval.map { approval in
+            let age = Words.count(Int((now - approval.at).components.seconds / 86_400), "day")
+            let since = detail.identity.drift.map { "changed since: \($0)" } ?? "nothing changed since"
+            return "Approved \(age) ago, \(since)"
+        }
         return Answer(
             "Until when?",
             overdue || days < 14 ? "medium" : "good",
             days < 1 ? "today" : Words.count(Int(days), "day"),
             expires.date,
-            [renewal ?? "No renewal date"],
+            [renewal ?? "No renewal date"] + (approved.map { [$0] } ?? []),
         )
     }
 

@@ -58,7 +58,7 @@ struct OverviewPage: Sendable {
             "\(Words.count(all, "identity", "identities")) from \(Words.count(overview.sources.count, "source")), "
             + Words.count(overview.systems, "system")
         let known = Self.coverage(overview)
-        // Purpose, owner and end are what DESIGN asks of every identity; the score is how much of the three is known.
+        // Owner, purpose, reach and end are what every identity has to say; the score is how much of the four is known.
         let score = known.filter { $0.counts }.map { Bar.percent($0.have, of: all) }
         visibility = Gauge(percent: String(score.isEmpty ? 0 : score.reduce(0, +) / score.count))
         coverage = known.map { Bar($0.label, $0.have, of: all, fill: "f-accent", href: $0.href, percent: true) }
@@ -80,7 +80,10 @@ struct OverviewPage: Sendable {
         recent = overview.recentEvents.prefix(12).map { EventRow($0, now: now) }
         let active = overview.byState[.active] ?? 0
         registered = Words.grouped(active)
-        registeredNote = "of \(Words.grouped(all)) active (\(Bar.percent(active, of: all))%)"
+        let took = overview.registration.median.map { Words.roughly($0) }
+        registeredNote =
+            "of \(Words.grouped(all)) active (\(Bar.percent(active, of: all))%)"
+            + (took.map { ", half within \($0) of first sight" } ?? "")
         states = Stacked(
             "Identities by state",
             LifecycleState.allCases.map { state in
@@ -126,6 +129,7 @@ struct OverviewPage: Sendable {
         [
             Known(label: "Owner", have: overview.known["owner"] ?? 0, href: "/identities?unowned=yes", counts: true),
             Known(label: "Purpose", have: overview.known["purpose"] ?? 0, href: "/identities", counts: true),
+            Known(label: "Reach", have: overview.known["reach"] ?? 0, href: "/identities", counts: true),
             Known(
                 label: "End date",
                 have: overview.known["expires"] ?? 0,

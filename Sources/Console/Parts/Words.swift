@@ -71,6 +71,14 @@ enum Words {
         return number < 0 ? "-" + text : text
     }
 
+    /// Minutes, hours or days, whole and rounded up.
+    static func roughly(_ duration: Duration) -> String {
+        let minutes = (max(0, duration.components.seconds) + 59) / 60
+        if minutes < 120 { return count(Int(minutes), "minute") }
+        if minutes < 2880 { return count(Int((minutes + 59) / 60), "hour") }
+        return count(Int((minutes + 1439) / 1440), "day")
+    }
+
     /// A duration in the unit a person would choose: `41 ms`, `2.3 s`, `4 min`.
     static func took(_ duration: Duration) -> (value: String, unit: String) {
         let microseconds = max(0, duration.wholeMicroseconds)

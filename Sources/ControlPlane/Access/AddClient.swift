@@ -27,6 +27,15 @@ extension ControlPlane {
             }
             let expires = min(now + Self.clientLife, identity.expires ?? now + Self.clientLife)
             guard expires > now else { throw Failure(.conflict, "the end of `\(identity.name)` has passed") }
+            if let publicKey, let other = try ClientTable.other(identity.id, with: publicKey, in: change.connection) {
+                let name = try IdentityTable.find(other.identity, in: change.connection)?.name ?? other.identity.text
+                throw Failure(
+                    .conflict,
+                    "`\(name)` proves itself with this key already",
+                    remedy: "make a key pair for `\(identity.name)` alone: what two share can be told apart by nobody",
+                    fields: [MissingField("publicKey", why: "belongs to another identity")],
+                )
+            }
             let key = ClientKey(
                 id: ID<IssuedClient>(at: now).text,
                 identity: identity.id,

@@ -1,4 +1,5 @@
 package import Domain
+import Findings
 import SQLEngine
 import Store
 
@@ -16,6 +17,21 @@ extension ControlPlane {
                     openGrants: grants[system.name] ?? 0,
                 )
             }
+        }
+    }
+
+    /// What may be one system kept twice, or acted on from several sources.
+    package func systemOverlaps(by caller: Caller) async throws -> [SystemOverlap] {
+        try require(.view, by: caller)
+        return try await database.read { [estates] connection in
+            SystemOverlap.all(
+                among: try SystemTable.all(in: connection),
+                and: try estates.places(in: connection).map { place in
+                    var estate = place.estate
+                    estate.workflows.removeAll { place.vanished[$0.key] != nil }
+                    return estate
+                },
+            )
         }
     }
 

@@ -80,6 +80,7 @@ struct IdentityFollowing {
             identity.kind = discovered.kind
             identity.classification = discovered.classification
             identity.touchesIdentity = discovered.touchesIdentity
+            identity.reaches = discovered.reaches
         }
         guard identity != old || step.turn == .changed else { return nil }
         identity.updated = now
@@ -131,6 +132,7 @@ struct IdentityFollowing {
         identity.environment = discovered.environment ?? source.description.environment
         identity.vendor = discovered.vendor
         identity.touchesIdentity = discovered.touchesIdentity
+        identity.reaches = discovered.reaches
         if let hint = discovered.owner, hint.kind == .person { identity.owner = owners[hint.text.lowercased()]?.id }
         return identity
     }

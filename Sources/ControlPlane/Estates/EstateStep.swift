@@ -100,6 +100,13 @@ extension PartDifference {
             if step.changes.isEmpty, let old = pair.old as? Workflow, let new = pair.new as? Workflow {
                 step.changes = [Self.words(old, new)]
             }
+            // A definition that stayed the same and was judged anew says its class already.
+            let isJudgedAnew = (pair.old as? Workflow).map { $0.digest == (pair.new as? Workflow)?.digest } ?? false
+            if !isJudgedAnew,
+                let words = discovered(pair.new)?.classification.words(after: discovered(pair.old)?.classification)
+            {
+                step.changes.append(words)
+            }
             step.before = pair.before
             step.after = (try? EstateStage.Row.digest(of: pair.new)) ?? ""
             steps.append(step)

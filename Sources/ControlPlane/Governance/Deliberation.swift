@@ -41,12 +41,11 @@ struct Deliberation {
         let systems = Set(request.proposal.grants.map(\.resource.system))
         var environments: Set<String> = []
         if identity != nil || systems.isEmpty { environments.insert(identity?.environment ?? "unknown") }
-        for system in systems {
-            environments.insert(try SystemTable.find(system, in: connection)?.environment ?? "unknown")
-        }
+        let known = try systems.map { try SystemTable.find($0, in: connection) }
+        for system in known { environments.insert(system?.environment ?? "unknown") }
         let actions = Set(request.proposal.grants.map(\.action))
         let ownClass = identity?.classification.identityClass ?? .privileged
-        question = RequestQuestion(
+        var question = RequestQuestion(
             id: request.id,
             kind: request.kind,
             principal: request.requester.principal,
@@ -63,6 +62,10 @@ struct Deliberation {
             lowersLevel: Self.lowersLevel(request, from: current, to: identity),
             decidedBy: Set(try ApprovalTable.all(of: request.id, in: connection).map(\.by.person)),
         )
+        question.dataClasses = Set(known.flatMap { $0?.dataClasses ?? [] })
+        question.functions = Set(known.compactMap { $0?.function })
+        question.regions = Set(known.compactMap { $0?.region })
+        self.question = question
         self.owner = owner
         var facts = Facts(
             version: try WorldTable.epoch(in: connection),

@@ -9,8 +9,10 @@ extension ControlPlane {
     package func findings(_ filter: FindingFilter, by caller: Caller) async throws -> [Finding] {
         try require(.view, by: caller)
         let text = filter.text?.lowercased()
+        let hides = try viewFilter(for: caller)
         return try await currentFindings().filter { finding in
-            (filter.rules.isEmpty || filter.rules.contains(finding.rule)) && finding.severity >= filter.atLeast
+            !(ID<Identity>(finding.subject.id).map(hides) ?? false)
+                && (filter.rules.isEmpty || filter.rules.contains(finding.rule)) && finding.severity >= filter.atLeast
                 && (filter.subject == nil || filter.subject == finding.subject.id)
                 && (text.map { finding.subject.name.lowercased().contains($0) || finding.rule.contains($0) } ?? true)
         }
@@ -72,6 +74,8 @@ extension Inventory {
             users: try UserTable.all(in: connection),
             now: now,
         )
+        systems = try SystemTable.all(in: connection)
+        grants = try GrantTable.openOrFuture(at: now, in: connection).filter { $0.isOpen(at: now) }
         let terms = try TermsTable.find(in: connection).breakGlass
         emergencies = Emergencies(
             breakGlasses: try BreakGlassTable.opened(since: now - .days(Int64(terms.repeatDays)), in: connection),

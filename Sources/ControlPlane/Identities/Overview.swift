@@ -15,6 +15,7 @@ extension ControlPlane {
             rules[finding.rule, default: 0] += 1
         }
         let (bySeverity, byRule) = (severities, rules)
+        let moment = now()
         return try await database.read { connection in
             let tally = try IdentityTable.tally(in: connection)
             return Overview(
@@ -23,8 +24,9 @@ extension ControlPlane {
                 byClass: tally.byClass,
                 known: [
                     "owner": tally.owned, "purpose": tally.withPurpose, "expires": tally.withEnd,
-                    "environment": tally.withEnvironment,
+                    "environment": tally.withEnvironment, "reach": tally.withReach, "complete": tally.complete,
                 ],
+                registration: try IdentityTable.registrationTimes(at: moment, in: connection),
                 findings: bySeverity,
                 byRule: byRule,
                 topFindings: Array(findings.prefix(8)),

@@ -4,7 +4,8 @@ import SQLEngine
 import Store
 
 extension ControlPlane {
-    /// The identities that pass a filter, with how many findings each has.
+    /// The identities that pass a filter, with how many findings each has; without those that the organisation's policies
+    /// keep from the caller, which `total` still counts.
     package func identities(
         _ filter: IdentityFilter,
         page: PageRequest,
@@ -12,8 +13,13 @@ extension ControlPlane {
     ) async throws -> Page<IdentitySummary> {
         try require(.view, by: caller)
         let tally = try await findingsBySubject()
+        let hides = try viewFilter(for: caller)
+        var filter = filter
+        filter.moment = now()
+        let asked = filter
         return try await database.read { connection in
-            let identities = try IdentityTable.list(filter, page: page, in: connection)
+            var identities = try IdentityTable.list(asked, page: page, in: connection)
+            identities.items.removeAll { hides($0.id) }
             let owners = Set(identities.items.compactMap(\.owner))
             var emails: [ID<User>: String] = [:]
             for owner in owners { emails[owner] = try UserTable.find(owner, in: connection)?.email }
@@ -33,9 +39,11 @@ extension ControlPlane {
     package func identity(_ reference: String, by caller: Caller) async throws -> IdentityDetail {
         try require(.view, by: caller)
         let moment = now()
+        let hides = try viewFilter(for: caller)
         let tally = try await findingsBySubject()
         return try await database.read { connection in
             let identity = try Self.find(reference, in: connection)
+            if hides(identity.id) { try self.require(.view, on: identity, by: caller) }
             var about = EventFilter()
             about.subject = identity.id.text
             return IdentityDetail(
@@ -43,6 +51,7 @@ extension ControlPlane {
                 owner: try identity.owner.flatMap { try UserTable.find($0, in: connection) },
                 technicalOwner: try identity.technicalOwner.flatMap { try UserTable.find($0, in: connection) },
                 backupApprover: try identity.backupApprover.flatMap { try UserTable.find($0, in: connection) },
+                approval: try identity.approval.flatMap { try ApprovalTable.find($0, in: connection) },
                 source: try identity.source.flatMap { try SourceTable.find($0, in: connection) },
                 workflow: try Self.workflow(of: identity, in: connection),
                 principal: try Self.principal(of: identity, in: connection),

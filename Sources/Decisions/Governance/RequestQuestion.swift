@@ -19,6 +19,10 @@ package struct RequestQuestion: Sendable {
     package var environments: Set<String>
     package var actions: Set<ActionClass>
     package var systems: Set<String>
+    /// What is said of those systems: classes of their data, business functions, regions.
+    package var dataClasses: Set<String> = []
+    package var functions: Set<String> = []
+    package var regions: Set<String> = []
     package var days: Int
     package var expedited: Bool
     /// Whether what policy refuses would pass that does not now.
@@ -73,6 +77,9 @@ extension Entity {
             "environments": texts(question.environments),
             "actions": texts(question.actions.map(\.rawValue)),
             "systems": texts(question.systems),
+            "dataClasses": texts(question.dataClasses),
+            "functions": texts(question.functions),
+            "regions": texts(question.regions),
             "days": .long(Int64(question.days)),
             "expedited": .bool(question.expedited),
             "lowersLevel": .bool(question.lowersLevel),

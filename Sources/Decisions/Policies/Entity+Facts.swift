@@ -10,6 +10,8 @@ extension Entity {
             "class": .text(identity.classification.identityClass.rawValue),
             "level": .text(identity.level.rawValue),
             "longestTokenLife": .length(identity.classification.identityClass.longestTokenLife),
+            "touchesIdentity": .bool(identity.touchesIdentity),
+            "reaches": .set(Set(identity.reach.map { Value.text($0.rawValue) })),
         ]
         attributes["environment"] = identity.environment.map(Value.text)
         attributes["function"] = identity.function.map(Value.text)

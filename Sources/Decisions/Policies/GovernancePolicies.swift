@@ -55,6 +55,11 @@ package enum GovernancePolicies {
         permit (principal is User, action == Action::"register", resource is Identity)
         when { principal.roles.contains("owner") && !(resource has owner) };
 
+        // What a team built itself and no source shows, it writes down itself.
+        @id("governance.owner-adds")
+        permit (principal is User, action == Action::"register", resource is Installation)
+        when { principal.roles.contains("owner") };
+
         @id("governance.backup-stops")
         permit (principal is User, action == Action::"stop", resource is Identity)
         when { resource has backupApprover && resource.backupApprover == principal };

@@ -41,6 +41,10 @@ package enum PolicySchema {
             suspension?: String,
             // What is not any more as it was approved.
             drift?: String,
+            // Whether it changes users, groups, roles, credentials or who may do what.
+            touchesIdentity: Bool,
+            // `production`, `cloudAPI`, `database`, `pipeline`, `directory`, `secretStore`.
+            reaches: Set<String>,
         };
 
         // A team's people belong to all teams that it is a part of.
@@ -75,6 +79,11 @@ package enum PolicySchema {
             environments: Set<String>,
             actions: Set<String>,
             systems: Set<String>,
+            // Of the data in every system that is asked for: `pci`, `personal` …
+            dataClasses: Set<String>,
+            // Business functions and regions of those systems.
+            functions: Set<String>,
+            regions: Set<String>,
             // Until the last of what it gives ends, begun days counted whole.
             days: Long,
             expedited: Bool,

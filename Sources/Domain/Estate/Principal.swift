@@ -5,7 +5,7 @@
 package struct Principal: Sendable, Hashable, Codable {
     package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case user, group, role, serviceAccount, oauthApp, apiToken, certificate, scheduledJob, connector, vendorManaged
-        case agent
+        case agent, webhookHandler, approvalBot
     }
 
     /// Tells the principal within its source, across imports: an ARN, `namespace/name`, a role's name.

@@ -52,11 +52,21 @@ package struct StepEffect: Sendable, Hashable, Codable {
     package var reason: String
     /// Id of the rule that decided, for example `touches-identity`; nil where no list of rules did.
     package var rule: String?
+    /// What lies behind it, where that asks for the discipline of an elevated account; nil else.
+    package var reach: Reach?
 
-    package init(_ identityClass: IdentityClass?, reason: String, rule: String? = nil) {
+    package init(_ identityClass: IdentityClass?, reason: String, rule: String? = nil, reach: Reach? = nil) {
         self.identityClass = identityClass
         self.reason = reason
         self.rule = rule
+        self.reach = reach
+    }
+
+    /// The class that it gives to whoever does it: what is unknown counts as change-capable, and what changes something
+    /// that asks for the discipline of an elevated account as privileged.
+    package var weight: IdentityClass {
+        let own = identityClass ?? .changeCapable
+        return own == .changeCapable && identityClass != nil && reach != nil ? .privileged : own
     }
 }
 
@@ -68,7 +78,7 @@ extension StepEffect {
         return reason.firstRange(of: "touches identities") != nil || reason.firstRange(of: "who may do what") != nil
     }
 
-    private static let identityRules: Set = ["touches-identity", "http-identity", "escalation"]
+    private static let identityRules: Set = ["touches-identity", "http-identity", "escalation", "approves"]
 }
 
 /// A secret that stands in a step's parameters; its value was dropped when it was found.

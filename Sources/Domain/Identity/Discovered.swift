@@ -8,14 +8,17 @@ package struct Discovered: Sendable, Hashable {
     package var vendor: String?
     /// Whether a step or right of it changes users, groups, roles, credentials or who may do what.
     package var touchesIdentity: Bool
+    /// What lies behind its steps or rights.
+    package var reaches: [Reach]
 
     package init(_ workflow: Workflow) {
-        kind = workflow.kind ?? .workflow
+        kind = workflow.kind ?? (workflow.approves ? .approvalBot : .workflow)
         name = workflow.name
         classification = Classification(of: workflow.steps)
         environment = workflow.environment
         owner = workflow.owner
         touchesIdentity = workflow.steps.contains { !$0.disabled && $0.effect.touchesIdentity }
+        reaches = workflow.reaches
     }
 
     /// - Returns: nil for people and groups, which are reviewed as such and become no identity.
@@ -24,10 +27,15 @@ package struct Discovered: Sendable, Hashable {
         self.kind = kind
         name = principal.name
         classification = Classification(of: principal, in: source)
+        if classification.identityClass < kind.leastClass {
+            classification = Classification(kind.leastClass, reasons: ["whatever approves is privileged"])
+        }
         environment = principal.environment
         owner = principal.owner
         vendor = principal.vendor
         touchesIdentity = principal.rights.contains { $0.effect.touchesIdentity || $0.allowsEverything }
+        let found = Set(principal.rights.compactMap { $0.effect.reach ?? source.reachOfAccounts })
+        reaches = Reach.allCases.filter(found.contains)
     }
 }
 
@@ -51,6 +59,8 @@ extension Identity.Kind {
         case .connector: self = .connector
         case .vendorManaged: self = .vendorManaged
         case .agent: self = .agent
+        case .webhookHandler: self = .webhookHandler
+        case .approvalBot: self = .approvalBot
         }
     }
 }
@@ -60,6 +70,7 @@ extension Classification {
     ///
     /// A right of unknown effect counts as change-capable, and so does an account of which the source cannot tell what it
     /// may do.
+    /// What changes a cloud or a database counts as privileged.
     package init(of principal: Principal, in source: SourceDescription) {
         guard !principal.rights.isEmpty else {
             let isKnown = source.capabilities.scopes
@@ -67,9 +78,16 @@ extension Classification {
             reasons = [isKnown ? "its source shows no right that it has" : "its source does not say what it may do"]
             return
         }
-        let strongest = principal.rights.map { $0.effect.identityClass ?? .changeCapable }.max() ?? .readOnly
-        let deciding = principal.rights.filter { ($0.effect.identityClass ?? .changeCapable) == strongest }
+        let rights = principal.rights.map { right in
+            var right = right
+            right.effect.reach = right.effect.reach ?? source.reachOfAccounts
+            return right
+        }
+        let strongest = rights.map(\.effect.weight).max() ?? .readOnly
+        let deciding = rights.filter { $0.effect.weight == strongest }
         identityClass = strongest
-        reasons = deciding.prefix(10).map { "right `\($0.text)` through \($0.via): \($0.effect.reason)" }
+        reasons = deciding.prefix(10).map { right in
+            "right `\(right.text)` through \(right.via): \(right.effect.reason)\(right.effect.elevation)"
+        }
     }
 }

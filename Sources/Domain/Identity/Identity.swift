@@ -19,6 +19,8 @@ package struct Identity: Sendable, Hashable, Codable, Identifiable {
     package var classification: Classification
     /// Whether one of its steps or rights changes users, groups, roles, credentials or who may do what.
     package var touchesIdentity = false
+    /// What lies behind its steps and rights, its environment apart; see `reach`.
+    package var reaches: [Reach] = []
     package var level: Level = .enforce
     package var source: ID<Source>?
     /// Key of the workflow it governs, within its source.
@@ -52,6 +54,8 @@ package struct Identity: Sendable, Hashable, Codable, Identifiable {
     /// The identity it was copied from.
     package var copyOf: ID<Identity>?
     package var firstSeen: Instant
+    /// When it became active for the first time; nil before.
+    package var registered: Instant?
     package var updated: Instant
     /// When it last made a request here; nil when never seen here.
     package var lastUsed: Instant?

@@ -50,6 +50,22 @@ package enum IdentityClass: String, Sendable, Hashable, Codable, CaseIterable, C
     }
 }
 
+extension Identity.Kind {
+    /// The class below which nothing of this kind is: what decides in the place of people gives access.
+    package var leastClass: IdentityClass { self == .approvalBot ? .privileged : .readOnly }
+}
+
+extension Classification {
+    /// What a change of class brings with it, for people; nil when it stays the same or there was none.
+    package func words(after old: Classification?) -> String? {
+        guard let old, old.identityClass != identityClass else { return nil }
+        let minutes = identityClass.longestTokenLife.components.seconds / 60
+        let days = identityClass.renewalPeriod.components.seconds / 86_400
+        return "class changes from \(old.identityClass.rawValue) to \(identityClass.rawValue): "
+            + "tokens live \(minutes) minutes at most, renewed every \(days) days"
+    }
+}
+
 /// A class and the words that say where it comes from.
 package struct Classification: Sendable, Hashable, Codable {
     package var identityClass: IdentityClass
@@ -63,14 +79,24 @@ package struct Classification: Sendable, Hashable, Codable {
 
     /// The class of a whole workflow: that of its strongest step.
     ///
-    /// A step of unknown effect counts as change-capable.
+    /// A step of unknown effect counts as change-capable; one that changes a database, a cloud, a pipeline, a directory or
+    /// a secret store as privileged.
     package init(of steps: [Step]) {
         let live = steps.filter { !$0.disabled }
-        let strongest = live.map { $0.effect.identityClass ?? .changeCapable }.max() ?? .readOnly
-        let deciding = live.filter { ($0.effect.identityClass ?? .changeCapable) == strongest }
+        let strongest = live.map(\.effect.weight).max() ?? .readOnly
+        let deciding = live.filter { $0.effect.weight == strongest }
         identityClass = strongest
         reasons = deciding.prefix(10).map { step in
             "step `\(step.name)`: \(step.effect.reason)" + (step.effect.rule.map { " [\($0)]" } ?? "")
+                + step.effect.elevation
         }
+    }
+}
+
+extension StepEffect {
+    /// Why it weighs more than its class, for people; empty when it does not.
+    var elevation: String {
+        guard let reach, weight != (identityClass ?? .changeCapable) else { return "" }
+        return ", and what changes \(reach.words) is held like an elevated account"
     }
 }

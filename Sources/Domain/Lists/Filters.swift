@@ -14,6 +14,14 @@ package struct IdentityFilter: Sendable, Hashable {
     package var unowned = false
     /// Only those that change something of this kind; nil takes all.
     package var touches: Touch?
+    /// Only those that reach each of these.
+    package var reaches: Set<Reach> = []
+    /// Only those whose owner belongs to the team, or to a team within it.
+    package var team: ID<Team>?
+    /// Only those with a grant on a system that holds data of this class, for example `pci`.
+    package var dataClass: String?
+    /// When grants count as open; those of every time when nil.
+    package var moment: Instant?
     package var sort: Sort = .name
     package var descending = false
 

@@ -126,6 +126,12 @@ extension Catalogue {
 
     /// What a step can do, and the rule that says so.
     package func effect(of facts: StepFacts) -> StepEffect {
+        var effect = bareEffect(of: facts)
+        effect.reach = facts.system?.reach ?? (effect.rule == "http-control-plane" ? .cloudAPI : nil)
+        return effect
+    }
+
+    private func bareEffect(of facts: StepFacts) -> StepEffect {
         let names = [facts.connector.full, facts.connector.base, facts.connector.short]
         for name in names where !decided.isEmpty {
             let place = "\(name)/\(facts.resource ?? "")"

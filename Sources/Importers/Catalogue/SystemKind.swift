@@ -1,3 +1,5 @@
+import Domain
+
 /// What kind of system a connector acts on.
 package enum SystemKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// An application somebody else runs.
@@ -37,6 +39,17 @@ package enum SystemKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .platform: "part of the platform itself"
         case .inside: "value inside the workflow"
         default: rawValue
+        }
+    }
+    /// What asks for the discipline of an elevated account; nil where nothing does.
+    var reach: Reach? {
+        switch self {
+        case .cloud: .cloudAPI
+        case .database: .database
+        case .directory: .directory
+        case .secretStore: .secretStore
+        case .ciCd: .pipeline
+        default: nil
         }
     }
 }

@@ -2,7 +2,8 @@ import Domain
 
 /// What an entry of an inventory may be.
 enum InventoryKind: String, CaseIterable, Sendable {
-    case serviceAccount, oauthApp, apiToken, certificate, connector, vendorManaged, agent, user, group, role
+    case serviceAccount, oauthApp, apiToken, certificate, connector, vendorManaged, agent, webhookHandler, approvalBot,
+        user, group, role
     /// Something that runs by itself: a workflow.
     case job, fileExchange
 
@@ -22,6 +23,8 @@ enum InventoryKind: String, CaseIterable, Sendable {
         case .connector: .connector
         case .vendorManaged: .vendorManaged
         case .agent: .agent
+        case .webhookHandler: .webhookHandler
+        case .approvalBot: .approvalBot
         case .user: .user
         case .group: .group
         case .role: .role

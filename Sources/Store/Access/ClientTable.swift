@@ -64,6 +64,17 @@ package enum ClientTable {
         try connection.rows("SELECT * FROM clients WHERE identity = \(identity) ORDER BY created DESC, id").map(decode)
     }
 
+    /// The key of another identity with the same material, revoked ones included; nil when there is none.
+    package static func other(
+        _ identity: ID<Identity>,
+        with material: String,
+        in connection: some Connection,
+    ) throws -> ClientKey? {
+        try connection.row(
+            "SELECT * FROM clients WHERE material = \(material.storable) AND identity <> \(identity) ORDER BY id LIMIT 1"
+        ).map(decode)
+    }
+
     /// - Returns: true when it was not revoked before.
     @discardableResult
     package static func revoke(_ id: String, at now: Instant, in connection: some Connection) throws -> Bool {

@@ -49,6 +49,39 @@ extension IdentityTable {
         if let source = filter.source { conditions.append("source = \(source)") }
         if filter.unowned { conditions.append("owner IS NULL") }
         if filter.touches == .identity { conditions.append("touches_identity = \(true)") }
+        for reach in sorted(filter.reaches) {
+            conditions.append(
+                reach == .production
+                    ? "environment = 'production'"
+                    : #"reaches LIKE \#(LikePattern(containing: "\"\(reach.rawValue)\"")) ESCAPE '\'"#
+            )
+        }
+        if let team = filter.team {
+            conditions.append(
+                """
+                owner IN (
+                    WITH RECURSIVE parts (id) AS (
+                        SELECT id FROM teams WHERE id = \(team)
+                        UNION SELECT m.member FROM team_members m JOIN parts p ON m.team = p.id WHERE m.kind = 'team'
+                    )
+                    SELECT m.member FROM team_members m JOIN parts p ON m.team = p.id WHERE m.kind = 'user'
+                )
+                """
+            )
+        }
+        if let dataClass = filter.dataClass {
+            let pattern = LikePattern(containing: "\"\(dataClass)\"")
+            let moment = filter.moment ?? .distantPast
+            conditions.append(
+                #"""
+                id IN (
+                    SELECT g.identity FROM grants g JOIN systems s ON s.name = g.system
+                    WHERE s.data_classes LIKE \#(pattern) ESCAPE '\' AND g.revoked IS NULL AND g.voided IS NULL
+                        AND g.ends > \#(moment)
+                )
+                """#
+            )
+        }
         return conditions
     }
 

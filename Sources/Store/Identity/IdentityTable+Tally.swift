@@ -10,6 +10,10 @@ package struct IdentityTally: Sendable, Hashable {
     package var withPurpose = 0
     package var withEnd = 0
     package var withEnvironment = 0
+    /// With the systems that it is meant to reach.
+    package var withReach = 0
+    /// With owner, purpose, end and reach.
+    package var complete = 0
 
     package init() {}
 }
@@ -36,7 +40,10 @@ extension IdentityTable {
         let rows = try connection.rows(
             """
             SELECT state, class, COUNT(*) AS total, COUNT(owner) AS owned, COUNT(purpose) AS purposes,
-                COUNT(expires) AS ends, COUNT(environment) AS environments
+                COUNT(expires) AS ends, COUNT(environment) AS environments,
+                SUM(CASE WHEN declared_reach <> '[]' THEN 1 ELSE 0 END) AS reaches,
+                SUM(CASE WHEN declared_reach <> '[]' AND owner IS NOT NULL AND purpose IS NOT NULL
+                    AND expires IS NOT NULL THEN 1 ELSE 0 END) AS complete
             FROM identities GROUP BY state, class
             """
         )
@@ -51,7 +58,29 @@ extension IdentityTable {
             tally.withPurpose += try row.int("purposes")
             tally.withEnd += try row.int("ends")
             tally.withEnvironment += try row.int("environments")
+            tally.withReach += try row.int("reaches")
+            tally.complete += try row.int("complete")
         }
         return tally
+    }
+
+    /// How long registration takes, and what waits for it.
+    package static func registrationTimes(at now: Instant, in connection: some Connection) throws -> RegistrationTimes {
+        var times = RegistrationTimes()
+        let taken = try connection.rows(
+            "SELECT registered - first_seen AS took FROM identities WHERE registered IS NOT NULL ORDER BY took"
+        ).map { try $0.int("took") }
+        times.registered = taken.count
+        if !taken.isEmpty { times.median = .microseconds(Int64(taken[(taken.count - 1) / 2])) }
+        let waiting = try connection.row(
+            """
+            SELECT COUNT(*) AS n, MIN(first_seen) AS oldest FROM identities
+            WHERE registered IS NULL AND vanished IS NULL AND state <> \(LifecycleState.retired)
+                AND state <> \(LifecycleState.active)
+            """
+        )
+        times.waiting = try waiting?.int("n") ?? 0
+        if let oldest: Instant = try waiting?.get("oldest") { times.longestWait = now - oldest }
+        return times
     }
 }

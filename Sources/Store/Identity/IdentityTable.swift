@@ -147,7 +147,8 @@ package enum IdentityTable {
         INSERT INTO identities (id, kind, name, name_key, search, state, class, class_rank, class_reasons, level,
             source, workflow, owner, technical_owner, backup_approver, purpose, environment, function, vendor, renewal,
             expires, declared_reach, stop_path, copy_of, first_seen, updated, last_used, vanished,
-            system_purpose, pattern, stopped_by, suspension, approval, drift, principal, touches_identity)
+            system_purpose, pattern, stopped_by, suspension, approval, drift, principal, touches_identity, reaches,
+            registered)
         VALUES (\(identity.id), \(identity.kind), \(identity.name.storable), \(identity.name.sortKey),
             \(identity.search), \(identity.state), \(identity.classification.identityClass),
             \(identity.classification.identityClass.rank), \(try JSONColumn(identity.classification.reasons)),
@@ -158,7 +159,8 @@ package enum IdentityTable {
             \(identity.stopPath?.storable), \(identity.copyOf), \(identity.firstSeen), \(identity.updated),
             \(identity.lastUsed), \(identity.vanished), \(identity.systemPurpose?.storable), \(identity.pattern),
             \(identity.stoppedBy), \(identity.suspension), \(identity.approval), \(identity.drift?.storable),
-            \(identity.principal?.storable), \(identity.touchesIdentity))
+            \(identity.principal?.storable), \(identity.touchesIdentity), \(try JSONColumn(identity.reachNames)),
+            \(identity.registered))
         """
     }
 
@@ -179,7 +181,8 @@ package enum IdentityTable {
             system_purpose = \(identity.systemPurpose?.storable), pattern = \(identity.pattern),
             stopped_by = \(identity.stoppedBy), suspension = \(identity.suspension),
             approval = \(identity.approval), drift = \(identity.drift?.storable),
-            principal = \(identity.principal?.storable), touches_identity = \(identity.touchesIdentity)
+            principal = \(identity.principal?.storable), touches_identity = \(identity.touchesIdentity),
+            reaches = \(try JSONColumn(identity.reachNames)), registered = \(identity.registered)
         WHERE id = \(identity.id)
         """
     }
@@ -198,6 +201,9 @@ package enum IdentityTable {
         identity.workflow = try row.get("workflow")
         identity.principal = try row.get("principal")
         identity.touchesIdentity = try row.bool("touches_identity")
+        let reaches: [String] = try row.json("reaches")
+        identity.reaches = reaches.compactMap(Reach.init)
+        identity.registered = try row.get("registered")
         identity.owner = try row.get("owner")
         identity.technicalOwner = try row.get("technical_owner")
         identity.backupApprover = try row.get("backup_approver")
@@ -224,6 +230,8 @@ package enum IdentityTable {
 }
 
 extension Identity {
+    fileprivate var reachNames: [String] { reaches.map(\.rawValue) }
+
     fileprivate var search: String { [name, purpose ?? ""].joined(separator: "\n").searchable }
 }
 

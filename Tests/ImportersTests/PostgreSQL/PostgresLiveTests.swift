@@ -128,7 +128,7 @@ struct PostgresLiveTests {
             + "PUBLICATION outward WITH (connect = false, slot_name = NONE, enabled = false)",
     ]
 
-    @Test("Roles, rights, ownership, row security and what reaches out are read from a real database")
+    @Test("A13: roles, rights, ownership, row security and what reaches out are read from a real database")
     func shop() async throws {
         try await withPrepared(Self.shop + []) { prepared in
             var options = ImportOptions()

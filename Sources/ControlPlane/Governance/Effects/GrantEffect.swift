@@ -14,6 +14,15 @@ enum GrantEffect: RequestEffect {
                 fields: [MissingField("grants", why: "at least one")],
             )
         }
+        let actions = Set(request.proposal.grants.map(\.action))
+        if actions.contains(.admin), actions.count > 1 {
+            throw Failure(
+                .invalid,
+                "to administer is asked for beside to \(actions.contains(.write) ? "write" : "read")",
+                remedy: "ask for it in a request of its own, so that nobody approves it unseen",
+                fields: [MissingField("grants", why: "`admin` alone")],
+            )
+        }
         try check(request.proposal.grants, for: identity, change)
     }
 

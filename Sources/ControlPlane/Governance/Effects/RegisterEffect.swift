@@ -74,6 +74,7 @@ enum RegisterEffect: RequestEffect {
         case .active, .suspended, .retired: break
         }
         identity.approval = approval.id
+        identity.registered = identity.registered ?? change.now
         identity.drift = nil
         identity.updated = change.now
     }
