@@ -3,7 +3,7 @@ import ArgumentParser
 struct IdentityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "identity",
-        abstract: "Show one identity, its family and its rights against their use, add or register it, or hand many over.",
+        abstract: "Show one identity, its family and its rights against their use, add or register it, hand over.",
         discussion: """
             An identity is named by its id, the beginning of its id, or its name.
 

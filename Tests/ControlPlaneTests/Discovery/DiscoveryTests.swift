@@ -232,11 +232,15 @@ struct DiscoveryTests {
             let identity = try await house.control.identity("joiner", by: house.boss).identity
             let snapshot = try #require(house.control.world.snapshot)
             let resource = try #require(ResourcePath("crm"))
-            let decision = snapshot.decide(
-                .init(identity: identity.id, action: .read, resource: resource, now: house.clock.now)
+            let request = AccessRequest(
+                identity: identity.id,
+                action: .read,
+                resource: resource,
+                now: house.clock.now,
             )
+            let decision = snapshot.decide(request)
             #expect(decision.policies.contains("guardrail.not-active"))
-            #expect(snapshot.enforcement(of: decision, for: identity.id) == .refuse)
+            #expect(snapshot.enforcement(of: decision, for: request) == .refuse)
         }
     }
 
