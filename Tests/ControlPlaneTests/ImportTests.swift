@@ -34,7 +34,11 @@ struct ImportTests {
             changed.steps[0].effect = StepEffect(.privileged, reason: "`delete` on `user` touches identities")
             changed.steps[0].target = "https://other.example.com"
             let second = try await control.importEstates([House.estate([changed])], dryRun: false, by: house.boss)
-            #expect(second.sources[0].changed.map(\.changes) == [["new target `https://other.example.com`"]])
+            let words = [
+                "new target `https://other.example.com`",
+                "class changes from changeCapable to privileged: tokens live 5 minutes at most, renewed every 90 days",
+            ]
+            #expect(second.sources[0].changed.map(\.changes) == [words])
             #expect(second.sources[0].vanished == ["b"])
             #expect(
                 try await control.identity("a", by: house.boss).identity.classification.identityClass == .privileged
@@ -91,6 +95,41 @@ struct ImportTests {
                 by: house.boss,
             )
             #expect(third.sources[0].vanished == ["b"])
+        }
+    }
+
+    @Test("B9: accounts of a file that cannot be read now are not gone, nor are their trusts and credentials")
+    func unreadableAccounts() async throws {
+        try await House.onEach { house in
+            func estate(with role: Bool, broken: Bool) -> Estate {
+                var estate = House.estate([House.workflow("flow")])
+                let reference = CredentialReference(kind: "key", id: "k1", name: "key of deployer")
+                if role {
+                    var account = Principal(key: "deployer", name: "deployer", kind: .serviceAccount)
+                    account.path = "accounts.yaml"
+                    account.credentials = [reference]
+                    estate.principals = [account]
+                    estate.credentials.append(Credential(reference: reference))
+                    estate.trusts = [Trust(.runsAs, from: "flow", to: "deployer")]
+                }
+                if broken {
+                    estate.rejected = [Rejection(path: "accounts.yaml", line: 3, reason: "a list is not closed")]
+                }
+                return estate
+            }
+            func take(_ role: Bool, _ broken: Bool) async throws -> ImportReport.SourceReport {
+                try await house.control.importEstates(
+                    [estate(with: role, broken: broken)],
+                    dryRun: false,
+                    by: house.boss
+                ).sources[0]
+            }
+            _ = try await take(true, false)
+            #expect(try await take(false, true).vanished.isEmpty)
+            let kept = try await house.control.identity("deployer", by: house.boss)
+            #expect(kept.identity.vanished == nil)
+            #expect(kept.trusts == [Trust(.runsAs, from: "flow", to: "deployer")])
+            #expect(try await take(false, false).vanished == ["deployer"])
         }
     }
 

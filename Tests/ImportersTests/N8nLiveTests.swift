@@ -172,6 +172,22 @@ struct N8nLiveTests {
         )
     }
 
+    @Test("A list of executions that fails each time leaves the rest, and is told with what it would have said")
+    func failingExecutions() async throws {
+        let pauses = Pauses()
+        try await HTTPStub.serving(
+            { request in
+                request.path == "/api/v1/executions" ? .status(500) : Self.threePages(request)
+            },
+            { stub in
+                let estate = try await estate(stub, pauses)
+                #expect(estate.workflows.map(\.key) == ["w1", "w2", "w3", "w4"])
+                #expect(!estate.source.capabilities.lastUse)
+                #expect(estate.source.capabilities.notes[.lastUse]?.hasPrefix("executions: the list fails: ") == true)
+            }
+        )
+    }
+
     @Test("A connection that is cut every time ends the reading, and nothing is taken")
     func alwaysCut() async throws {
         let failure = try await failure { _ in .cut(Self.page([Self.flow(1)]), after: 20) }

@@ -24,8 +24,9 @@ struct DemoTests {
             )
             #expect(
                 rules == [
-                    "clone-shares-access", "inactive-live-credential", "literal-secret", "no-end-date",
-                    "secret-across-environments", "shared-callback", "shared-credential", "unowned",
+                    "clone-shares-access", "cross-function-reach", "cross-region-flow", "inactive-live-credential",
+                    "literal-secret", "no-end-date", "secret-across-environments", "shared-callback",
+                    "shared-credential", "unowned",
                 ]
             )
             let events = try await Program.succeed(["log", "list", "--json", "--limit", "1"], in: home)

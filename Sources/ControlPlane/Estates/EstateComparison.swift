@@ -20,14 +20,20 @@ struct EstateComparison: Sendable {
         counts = estate.counts
         rejected = estate.rejected
         var workflows = try PartDifference(estate.workflows, of: source, in: connection)
-        principals = try PartDifference(estate.principals, of: source, in: connection)
-        trusts = try PartDifference(estate.trusts, of: source, in: connection)
+        var principals = try PartDifference(estate.principals, of: source, in: connection)
+        var trusts = try PartDifference(estate.trusts, of: source, in: connection)
         var credentials = try PartDifference(estate.credentials, of: source, in: connection)
         let broken = Set(estate.rejected.map(\.path))
         let unread = workflows.keep { broken.contains($0.path) }
+        let unreadAccounts = principals.keep { $0.path.map(broken.contains) ?? false }
         let used = Set(unread.flatMap { $0.steps.flatMap { $0.credentials.map(\.key) } })
+            .union(unreadAccounts.flatMap { $0.credentials.map(\.key) })
         _ = credentials.keep { used.contains($0.key) }
+        let ends = Set(unread.map(\.key) + unreadAccounts.map(\.key))
+        _ = trusts.keep { ends.contains($0.from) || ends.contains($0.to) }
         self.workflows = workflows
+        self.principals = principals
+        self.trusts = trusts
         self.credentials = credentials
         let subjects = EstateStep.Subject.all(estate.workflows, estate.principals)
         steps = EstateStep.all(description, workflows, principals, trusts, credentials, subjects: subjects)

@@ -17,6 +17,8 @@ struct KubernetesCluster {
     private(set) var bindings: [(object: KubernetesObject, binding: KubernetesBinding)] = []
     private(set) var workloads: [(object: KubernetesObject, workload: KubernetesWorkload)] = []
     private(set) var secrets: [(object: KubernetesObject, secret: KubernetesSecret)] = []
+    /// ConfigMaps in which secrets stand.
+    private(set) var configurations: [(object: KubernetesObject, secrets: [LiteralSecret])] = []
     private(set) var others = 0
     private var accountsByName: [String: [KubernetesName]] = [:]
     private var secretsByName: [String: [KubernetesName]] = [:]
@@ -44,6 +46,9 @@ struct KubernetesCluster {
             case .secret(let secret):
                 secrets.append((object, secret))
                 secretsByName[object.name, default: []].append(object.place)
+            case .configuration(let found):
+                others += 1
+                if !found.isEmpty { configurations.append((object, found)) }
             case .other: others += 1
             }
         }

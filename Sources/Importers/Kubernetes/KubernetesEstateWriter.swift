@@ -171,6 +171,37 @@ struct KubernetesEstateWriter {
         }
     }
 
+    /// What stands in ConfigMaps though it is secret, each by its key.
+    var configuredSecrets: [Credential] {
+        cluster.configurations.flatMap { object, found in
+            found.map { secret in
+                let name = "\(object.place)#\(secret.place)"
+                var credential = Credential(
+                    reference: CredentialReference(kind: "configMapKey", id: nil, name: name)
+                )
+                credential.declared = true
+                credential.fingerprint = secret.fingerprint
+                credential.environment = environment(of: object)
+                credential.owner = owner(of: object)
+                return credential
+            }
+        }
+    }
+
+    /// Where they stand, and what to do.
+    var configurationRemarks: [Rejection] {
+        cluster.configurations.flatMap { object, found in
+            found.map { secret in
+                Rejection(
+                    path: object.path,
+                    line: object.line,
+                    reason: "ConfigMap `\(object.place)` holds a secret under `\(secret.place)` (\(secret.rule)): "
+                        + "revoke it where it was issued and put its successor into a Secret",
+                )
+            }
+        }
+    }
+
     private func secret(_ name: String, in namespace: String) -> CredentialReference {
         let place = cluster.secret(KubernetesName(namespace: namespace, name: name))
         return CredentialReference(kind: "secret", id: nil, name: "\(place)")

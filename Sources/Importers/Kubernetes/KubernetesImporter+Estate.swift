@@ -20,11 +20,11 @@ extension KubernetesImporter {
                 estate.remarks.append(Rejection(path: path, reason: "no object of Kubernetes is in it"))
             }
         }
-        estate.remarks += access.remarks
+        estate.remarks += access.remarks + writer.configurationRemarks
         writer.writeWorkloads(into: &estate)
         estate.principals = writer.accounts + writer.others
         estate.trusts += writer.federations + writer.impersonations
-        estate.gatherCredentials(declared: writer.declaredSecrets)
+        estate.gatherCredentials(declared: writer.declaredSecrets + writer.configuredSecrets)
         describe(&estate)
         estate.counts = estate.tally()
         estate.counts.merge(KubernetesCounts(access).counts) { $1 }

@@ -21,6 +21,8 @@ struct KubernetesObject: Sendable {
         case binding(KubernetesBinding)
         case workload(KubernetesWorkload)
         case secret(KubernetesSecret)
+        /// A ConfigMap with the secrets that stand in it, though it is no place for any.
+        case configuration([LiteralSecret])
         /// Of a kind that says nothing of access.
         case other
     }

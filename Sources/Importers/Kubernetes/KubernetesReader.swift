@@ -46,6 +46,7 @@ struct KubernetesReader {
         case "ClusterRole" where apiVersion.contains("rbac"): .role(role(node, isCluster: true))
         case "RoleBinding", "ClusterRoleBinding": .binding(binding(node, isCluster: kind == "ClusterRoleBinding"))
         case "Secret": .secret(secret(node))
+        case "ConfigMap": .configuration(configured(node))
         case _ where KubernetesWorkload.kinds.contains(kind): .workload(workload(node, kind: kind))
         default: .other
         }
@@ -112,6 +113,17 @@ struct KubernetesReader {
         }
         let tokenOf = node["metadata"]?["annotations"]?["kubernetes.io/service-account.name"]?.asStatedText
         return KubernetesSecret(type: node["type"]?.asStatedText ?? "Opaque", values: values, tokenOf: tokenOf)
+    }
+
+    /// The secrets in a ConfigMap's values, which whoever may look at the namespace may read.
+    private func configured(_ node: YAMLNode) -> [LiteralSecret] {
+        var finder = YAMLSecretFinder(
+            scanner: scanner,
+            fingerprint: options.fingerprint,
+            code: [],
+            isReference: { $0.contains("$(") && $0.hasSuffix(")") || $0.contains("${") },
+        )
+        return node.entries(of: "data").flatMap { finder.search($0.value, place: $0.key, name: $0.key) }
     }
 
     // MARK: - Workloads

@@ -269,6 +269,33 @@ struct KubernetesTests {
         #expect(try await estate(["a.yaml": plain]).workflows.first?.steps.first?.effect.identityClass == .readOnly)
     }
 
+    @Test("B2: a secret in a ConfigMap is found by its key, equal to the one it was copied from, and dropped")
+    func configuration() async throws {
+        var options = ImportOptions()
+        options.fingerprint = { Fingerprint(hex: String($0.reduce(UInt64(7)) { $0 &* 31 &+ UInt64($1) }, radix: 16)) }
+        let value = testSecret()
+        let estate = try await estate(
+            [
+                "a.yaml": """
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: app, namespace: x}, data: {API_KEY: \(value), LOG_LEVEL: information}}
+                ---
+                {apiVersion: v1, kind: ConfigMap, metadata: {name: plain, namespace: x}, data: {mode: production-like}}
+                ---
+                {apiVersion: v1, kind: Secret, metadata: {name: one, namespace: x}, stringData: {a: \(value)}}
+                """
+            ],
+            options: options
+        )
+        let byName = Dictionary(uniqueKeysWithValues: estate.credentials.map { ($0.reference.name ?? "", $0) })
+        #expect(byName.keys.sorted() == ["x/app#API_KEY", "x/one"])
+        #expect(byName["x/app#API_KEY"]?.reference.kind == "configMapKey")
+        #expect(byName["x/app#API_KEY"]?.fingerprint == byName["x/one"]?.fingerprint)
+        #expect(estate.remarks.map(\.line) == [1])
+        #expect(estate.remarks.first?.reason.contains("`x/app` holds a secret under `API_KEY`") == true)
+        #expect(estate.counts["otherObjects"] == 2)
+        #expect(!"\(estate)".contains(value))
+    }
+
     @Test("Values of secrets become fingerprints, equal ones equal, and are dropped")
     func secrets() async throws {
         var options = ImportOptions()

@@ -115,11 +115,18 @@ package struct N8nLiveSource: LiveSource {
         // Workflows run while this is read.
         var executions = list("executions")
         executions.mayMove = true
-        reading.executions = try await executions.read(
-            isRequired: false,
-            start: { reading.runs = N8nExecutions() },
-            element: { reading.runs.take($0) }
-        )
+        do throws(LiveFailure) {
+            reading.executions = try await executions.read(
+                isRequired: false,
+                start: { reading.runs = N8nExecutions() },
+                element: { reading.runs.take($0) }
+            )
+        } catch {
+            // Without it nothing is known of last runs, and all else is: a list that fails does not take the rest with it.
+            guard error.reason != .cancelled, error.reason != .unauthorised else { throw error }
+            reading.runs = N8nExecutions()
+            reading.executions = .closed("the list fails: \(error.detail)")
+        }
         var source = SourceDescription(root: options.name ?? place, format: Self.format, kind: .live)
         source.environment = options.environment(ofSource: source.root)
         return reading.estate(of: source)
