@@ -101,6 +101,11 @@ struct PoliciesTests {
                 #expect(bare.status == 422)
                 let approved = try await browser.submit("\(path)/decision", from: path, [("decision", "approved")])
                 #expect(approved.location == "/policies/1?done=saved")
+                // The shipped route asks for two people.
+                let early = try await browser.submit("\(path)/live", from: path, [])
+                #expect(early.status == 409)
+                let second = Caller.localOperator(name: "test")
+                _ = try await house.control.decidePolicies(1, approve: true, reason: nil, by: second)
                 #expect(try await browser.submit("\(path)/live", from: path, []).status == 303)
                 #expect(try await browser.get("/policies").html.contains("Version 1 is live"))
                 #expect(try await browser.get("/policies/9").status == 404)

@@ -27,7 +27,10 @@ struct PolicyApproveCommand: AsyncParsableCommand {
             try await $0.client.post(Paths.policies(version, "decision"), PolicyDecision(.approve, reason: reason))
         }
         Terminal.say(
-            "version \(answer.version) is approved; `penstock policy live \(answer.version)` puts it into force"
+            answer.state == .proposed
+                ? "version \(answer.version) waits for another approval; `penstock requests --kind policyChange` says whose"
+                : "version \(answer.version) is \(answer.state.rawValue); `penstock policy live \(answer.version)` puts "
+                    + "it into force"
         )
     }
 }

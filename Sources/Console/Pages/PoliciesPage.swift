@@ -125,6 +125,8 @@ struct PolicyPage: Sendable {
             case .live:
                 "It is in force on every node. To take it out of force, put another one live, or: `penstock policy withdraw`"
             case .refused: "It was refused; a changed set is proposed anew."
+            case .withdrawn: "It was taken back, or nobody decided in time; it can be proposed anew."
+            case .void: "What was live when it was proposed is not live any more; it has to be proposed anew."
             case .proposed, .approved, .replaced: nil
             }
         liveNote = Prose(told)
@@ -236,9 +238,9 @@ extension Badge {
             switch state {
             case .proposed: "medium"
             case .approved: "low"
-            case .refused: "critical"
+            case .refused, .void: "critical"
             case .live: "good"
-            case .replaced: "info"
+            case .replaced, .withdrawn: "info"
             }
         self.init(state.rawValue, tone: tone)
     }

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 import SQLEngine
 import Store
 
@@ -32,9 +32,11 @@ extension ControlPlane {
         _ identity: Identity?,
         in connection: some Connection,
     ) throws -> String? {
-        guard let live = try definition(of: identity, in: connection) else { return nil }
-        let drift = live.drift(from: request.proposal.definition)
-        return drift.isEmpty ? nil : drift.joined(separator: ", ")
+        if let live = try definition(of: identity, in: connection) {
+            let drift = live.drift(from: request.proposal.definition)
+            if !drift.isEmpty { return drift.joined(separator: ", ") }
+        }
+        return try request.kind.effect.drift(of: request, in: connection)
     }
 
     /// Makes void every approval of an identity that was given for something else than what there is now, with the grants
@@ -90,45 +92,52 @@ extension ControlPlane {
         try request.kind.effect.voided(request, because: reason, &change)
     }
 
-    /// Uses an approval: asks whether it still holds for what there is, and makes it void when it does not.
-    ///
-    /// For kinds whose approval is used later than it was given.
-    ///
-    /// - Throws: `.conflict` naming what changed, or that it ended; `.forbidden` for another digest.
-    package func useApproval(_ id: ID<Approval>, for digest: String, by caller: Caller) async throws -> Approval {
-        let refusal = try await change(by: caller) { change -> (Approval, String?) in
-            guard var approval = try ApprovalTable.find(id, in: change.connection),
-                let request = try RequestTable.find(approval.request, in: change.connection)
-            else { throw Failure(.notFound, "there is no approval `\(id)`") }
-            if let reason = approval.voidReason { return (approval, "it is void: \(reason)") }
-            guard approval.decision == .approved, request.state == .approved else {
-                return (approval, "its request is \(request.state.rawValue)")
-            }
-            guard change.now < approval.ends else { return (approval, "it ended at \(approval.ends)") }
-            guard approval.digest == digest, request.digest == digest else {
-                return (approval, "it was given for something else")
-            }
-            let identity = try Self.candidate(for: request, in: change.connection)
-            if let drift = try Self.drift(of: request, identity, in: change.connection) {
-                try Self.void(approval, of: request, because: drift, &change)
-                approval.voided = change.now
-                approval.voidReason = drift
-                return (approval, "it is void: \(drift)")
-            }
-            change.record(
-                .approvalUsed,
-                request.about,
-                detail: ["request": request.id.text, "approval": id.text, "digest": digest],
-            )
-            return (approval, nil)
+    /// Makes void every approval of a request that still held, and what rests on it.
+    static func void(_ request: ChangeRequest, because reason: String, _ change: inout Change) throws {
+        for approval in try ApprovalTable.all(of: request.id, in: change.connection)
+        where approval.decision == .approved && approval.voided == nil {
+            try void(approval, of: request, because: reason, &change)
         }
-        if let why = refusal.1 {
-            throw Failure(
-                .conflict,
-                "approval `\(id)` cannot be used: \(why)",
-                remedy: "ask again, for what there is now"
-            )
+    }
+
+    /// Uses what was approved before: asks whether the approval still holds for what there is, makes it void when it does
+    /// not, and records it when it does.
+    ///
+    /// For kinds whose approval is used later than it was given. A transaction that keeps what became void must not throw.
+    ///
+    /// - Returns: Why it cannot be used; nil when it can.
+    static func use(_ request: ChangeRequest, _ change: inout Change) throws -> String? {
+        if let refusal = try refusal(of: request, at: change.now, in: change.connection) { return refusal }
+        let identity = try candidate(for: request, in: change.connection)
+        if let drift = try drift(of: request, identity, in: change.connection) {
+            try void(request, because: drift, &change)
+            return "it is void: \(drift)"
         }
-        return refusal.0
+        change.record(
+            .approvalUsed,
+            request.about,
+            detail: ["request": request.id.text, "kind": request.kind.rawValue, "digest": request.digest],
+        )
+        return nil
+    }
+
+    /// Why the approvals of a request do not hold, whatever there is now; nil when they do.
+    static func refusal(
+        of request: ChangeRequest,
+        at now: Instant,
+        in connection: some Connection,
+    ) throws -> String? {
+        guard request.state == .approved else { return "its request is \(request.state.rawValue)" }
+        guard request.proposal.digest == request.digest else { return "it was given for something else" }
+        let approvals = try ApprovalTable.all(of: request.id, in: connection).filter { $0.decision == .approved }
+        for approval in approvals {
+            if let reason = approval.voidReason { return "it is void: \(reason)" }
+            guard now < approval.ends else { return "it ended at \(approval.ends)" }
+            guard approval.by.person != request.requester.person else { return "it was given by who asked" }
+        }
+        guard approvals.contains(where: { $0.digest == request.digest }) else {
+            return "it was given for something else"
+        }
+        return nil
     }
 }

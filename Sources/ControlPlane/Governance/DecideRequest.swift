@@ -240,11 +240,7 @@ extension ControlPlane {
             request.about,
             detail: ["request": request.id.text, "state": state.rawValue, "outcome": outcome],
         )
-        guard request.kind == .register, let id = request.identity,
-            let identity = try IdentityTable.find(id, in: change.connection), identity.state == .proposed,
-            try RequestTable.open(of: id, in: change.connection).allSatisfy({ $0.kind != .register })
-        else { return }
-        try move(identity, .dismiss, by: state == .expired ? .schedule : .person, &change)
+        try request.kind.effect.ended(request, &change)
     }
 }
 

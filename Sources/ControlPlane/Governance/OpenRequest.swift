@@ -49,6 +49,7 @@ extension ControlPlane {
         if let known = try id.flatMap({ try IdentityTable.find($0, in: change.connection) }), identity != nil {
             try propose(known, request.kind, &change)
         }
+        try request.kind.effect.opened(request, &change)
         change.record(
             .accessRequested,
             request.about,
@@ -110,7 +111,7 @@ extension ControlPlane {
         if let registration = new.registration, identity != nil {
             try fill(&identity, from: registration, change)
         }
-        try new.kind.effect.prepare(&request, &identity, change)
+        try new.kind.effect.prepare(&request, new, &identity, change)
         if let identity { request.proposal.definition = try definition(of: identity, in: connection) }
         try checkEnds(request)
         request.digest = request.proposal.digest

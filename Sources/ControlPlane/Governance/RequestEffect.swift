@@ -1,4 +1,5 @@
 import Domain
+import SQLEngine
 
 /// What a kind of request needs to be opened, and what it does when it is approved.
 ///
@@ -8,19 +9,35 @@ protocol RequestEffect {
     /// Refuses what cannot be asked for, and completes what can.
     ///
     /// `request` is not yet kept; its proposal may be filled in. `identity` is the identity as it would be.
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws
+
+    /// Keeps what stands in a list of its own while the request waits.
+    static func opened(_ request: ChangeRequest, _ change: inout Change) throws
+
+    /// What differs from what the request has, beside the identity's definition; nil when nothing does.
+    static func drift(of request: ChangeRequest, in connection: some Connection) throws -> String?
 
     /// Does what was approved. `request` is as approved, its proposal reduced where the approver reduced it.
     static func carryOut(_ request: ChangeRequest, _ approval: Approval, _ change: inout Change) throws
 
     /// Undoes what rests on an approval that became void.
     static func voided(_ request: ChangeRequest, because reason: String, _ change: inout Change) throws
+
+    /// Ends what stood in a list of its own, when the request ended without what it asked for.
+    static func ended(_ request: ChangeRequest, _ change: inout Change) throws
 }
 
 extension RequestEffect {
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {}
+    static func opened(_ request: ChangeRequest, _ change: inout Change) throws {}
+    static func drift(of request: ChangeRequest, in connection: some Connection) throws -> String? { nil }
     static func carryOut(_ request: ChangeRequest, _ approval: Approval, _ change: inout Change) throws {}
     static func voided(_ request: ChangeRequest, because reason: String, _ change: inout Change) throws {}
+    static func ended(_ request: ChangeRequest, _ change: inout Change) throws {}
 }
 
 extension ChangeRequest.Kind {
@@ -33,17 +50,30 @@ extension ChangeRequest.Kind {
         case .clone: CloneEffect.self
         case .rotate: RotateEffect.self
         case .level: LevelEffect.self
-        case .exception, .breakGlass, .policyChange: AgreementEffect.self
+        case .policyChange: PolicyChangeEffect.self
+        case .exception, .breakGlass: AgreementEffect.self
         }
     }
 }
 
 /// A request whose approval is all there is to it.
-enum AgreementEffect: RequestEffect {}
+enum AgreementEffect: RequestEffect {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {}
+}
 
 /// That a credential is rotated: whoever holds it does it; the approval says that it may be.
 enum RotateEffect: RequestEffect {
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {
         _ = try identity.required(for: request.kind)
     }
 }

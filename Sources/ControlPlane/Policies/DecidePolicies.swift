@@ -4,58 +4,41 @@ import SQLEngine
 import Store
 
 extension ControlPlane {
-    /// Approves or refuses a proposed version; never by whom it was proposed, and a refusal says why.
+    /// Decides on the request for a proposed version.
+    ///
+    /// - Throws: As deciding on any request does; `.conflict` when the version waits for no decision.
     package func decidePolicies(
         _ number: Int64,
         approve: Bool,
         reason: String?,
         by caller: Caller,
     ) async throws -> PolicyVersion {
-        try require(.administer, by: caller)
-        if !approve, (reason ?? "").isBlank {
-            throw Failure(
-                .invalid,
-                "a refusal says why",
-                fields: [MissingField("reason", why: "what whoever proposed it should change")],
-            )
-        }
-        return try await change(by: caller) { change in
-            var version = try Self.policyVersion(number, in: change.connection)
-            guard version.state == .proposed else {
+        let request = try await database.read { connection in
+            let version = try Self.policyVersion(number, in: connection)
+            guard version.state == .proposed, let request = try PolicyChangeEffect.request(for: version, in: connection)
+            else {
                 throw Failure(.conflict, "version \(number) is \(version.state.rawValue) and waits for no decision")
             }
-            guard version.proposedBy != change.actor.id else {
-                throw Failure(
-                    .forbidden,
-                    "nobody decides on policies that they proposed themselves",
-                    remedy: "ask another administrator to approve version \(number)",
-                )
-            }
-            version.state = approve ? .approved : .refused
-            version.decided = change.now
-            version.decidedBy = change.actor.id
-            try PolicyVersionTable.update(version, in: change.connection)
-            change.record(
-                approve ? .policyApproved : .policyRefused,
-                version.subject,
-                detail: ["digest": version.digest, "reason": reason ?? ""],
-            )
-            return version
+            return request
         }
+        let said = RequestDecision(approve ? .approved : .refused, reason: reason, seen: request.digest)
+        _ = try await decideRequest(request.id.text, said, by: caller)
+        return try await database.read { try Self.policyVersion(number, in: $0) }
     }
 
     /// Puts an approved version, or one that was live before, into force on every node.
     ///
     /// With `mayLockOut` it may leave no administrator who may administer; the operator at the machine still can.
     ///
-    /// - Throws: `.conflict` when it is not approved, cannot be read any more, or would lock everybody out.
+    /// - Throws: `.conflict` when it is not approved, its approval does not hold any more, it cannot be read any more, or
+    ///   would lock everybody out.
     package func putPoliciesLive(
         _ number: Int64,
         mayLockOut: Bool = false,
         by caller: Caller,
     ) async throws -> PolicyVersion {
         try require(.administer, by: caller)
-        return try await change(by: caller) { change in
+        let (version, refusal) = try await change(by: caller) { change -> (PolicyVersion, String?) in
             var version = try Self.policyVersion(number, in: change.connection)
             guard version.state == .approved || version.state == .replaced else {
                 throw Failure(
@@ -64,12 +47,15 @@ extension ControlPlane {
                     remedy: version.state == .proposed ? "`penstock policy approve \(number)` by somebody else" : nil,
                 )
             }
+            guard let request = try PolicyChangeEffect.request(for: version, in: change.connection) else {
+                return (version, "nobody asked for it")
+            }
+            if let refusal = try Self.use(request, &change) { return (version, refusal) }
             let policies = try Self.readPolicies(version.files, version: number)
-            let users = try UserTable.all(in: change.connection)
-            if !mayLockOut, Self.locksOut(policies, users, at: change.now) {
+            if !mayLockOut, let lost = try LockOut(in: change.connection, at: change.now).loss(under: policies) {
                 throw Failure(
                     .conflict,
-                    "with version \(number) no administrator could administer any more",
+                    "with version \(number) \(lost)",
                     remedy:
                         "leave a way in, or confirm with --lock-out; the operator at the machine can then take them "
                         + "out of force with `penstock policy withdraw --store …`",
@@ -89,11 +75,20 @@ extension ControlPlane {
                 .policyLive,
                 version.subject,
                 changes: [Event.Change("live", before: old.map { "\($0.version)" }, after: "\(number)")],
-                detail: ["digest": version.digest],
+                detail: ["digest": version.digest, "request": request.id.text],
             )
             change.touch(.policies, "\(number)")
-            return version
+            try PolicyChangeEffect.voidStale(&change)
+            return (version, nil)
         }
+        if let refusal {
+            throw Failure(
+                .conflict,
+                "the approval of version \(number) cannot be used: \(refusal)",
+                remedy: "propose it again, for what is live now",
+            )
+        }
+        return version
     }
 
     /// Takes the organisation's policies out of force; the shipped ones stay.
@@ -122,21 +117,8 @@ extension ControlPlane {
                 detail: ["reason": reason],
             )
             change.touch(.policies, "0")
+            try PolicyChangeEffect.voidStale(&change)
             return old
         }
-    }
-
-    /// Whether nobody who administers now could do so under these policies.
-    private static func locksOut(_ policies: OrganisationPolicies, _ users: [User], at now: Instant) -> Bool {
-        func administrators(_ policies: OrganisationPolicies) -> Bool {
-            var facts = Facts(version: 0, users: users)
-            facts.policies = policies
-            let snapshot = Snapshot(facts)
-            return users.contains { user in
-                snapshot.decide(GovernanceRequest(principal: .user(user.id), action: .administer, now: now)).verdict
-                    == .allow
-            }
-        }
-        return administrators(.none) && !administrators(policies)
     }
 }

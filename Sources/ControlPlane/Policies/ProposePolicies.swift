@@ -8,7 +8,7 @@ extension ControlPlane {
     /// The largest set of policies that is taken, in bytes of text.
     private static let mostPolicyText = 4 << 20
 
-    /// Takes a set of policies in as a new version that waits for approval.
+    /// Takes a set of policies in as a new version, and asks for it: policy says who has to approve it.
     ///
     /// `tests` is how many tests beside the files passed; who proposes ran them.
     ///
@@ -45,7 +45,15 @@ extension ControlPlane {
             )
             try PolicyVersionTable.insert(version, in: change.connection)
             change.record(.policyProposed, version.subject, detail: ["digest": digest, "note": note])
-            return version
+            let request = try NewRequest(
+                .policyChange,
+                subject: version.subject,
+                terms: ["version": version.subject.id, "content": digest],
+                reason: note,
+            ).checked()
+            _ = try Self.open(request, nil, by: caller, &change)
+            // Who was let do it alone has it approved already.
+            return try Self.policyVersion(version.version, in: change.connection)
         }
     }
 
@@ -84,7 +92,7 @@ extension ControlPlane {
         }
     }
 
-    private static func digest(of files: [PolicyText]) -> String {
+    static func digest(of files: [PolicyText]) -> String {
         var digest = PartsDigest()
         for file in files {
             digest.add(file.name)

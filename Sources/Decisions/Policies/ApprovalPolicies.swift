@@ -48,9 +48,9 @@ package enum ApprovalPolicies {
 
         @id("route.operator-alone")
         @alone
-        @because("whoever holds this installation's data folder answers for all of it")
+        @because("whoever holds this installation's data folder answers for all of it but risks and policies")
         permit (principal is Operator, action == Action::"route", resource is Request)
-        when { resource.kind != "breakGlass" };
+        when { !["exception", "policyChange", "breakGlass"].contains(resource.kind) };
 
         @id("route.one-approval")
         @requires("approver")
@@ -127,7 +127,10 @@ package enum ApprovalPolicies {
         @validity("90")
         @because("what is privileged is approved for a quarter at a time")
         permit (principal, action == Action::"route", resource is Request)
-        when { resource.class == "privileged" && resource.kind != "breakGlass" };
+        when {
+            resource.class == "privileged" &&
+            !["exception", "policyChange", "breakGlass"].contains(resource.kind)
+        };
 
         @id("approve.not-own")
         @reason("no one approves what they asked for, through whichever account")

@@ -17,6 +17,10 @@ package struct PolicyVersion: Sendable, Hashable, Codable {
         case proposed
         case approved
         case refused
+        /// Taken back, or nobody decided in time.
+        case withdrawn
+        /// What was live when it was proposed is not live any more.
+        case void
         case live
         /// Was live once; can be put live again.
         case replaced

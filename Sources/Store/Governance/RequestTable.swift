@@ -54,6 +54,17 @@ package enum RequestTable {
         ).map(decode)
     }
 
+    /// The newest request of a kind about a subject, by the subject's id; nil when there was none.
+    package static func latest(
+        _ kind: ChangeRequest.Kind,
+        about subject: String,
+        in connection: some Connection,
+    ) throws -> ChangeRequest? {
+        try connection.row(
+            "SELECT * FROM requests WHERE kind = \(kind) AND subject = \(subject.storable) ORDER BY id DESC LIMIT 1"
+        ).map(decode)
+    }
+
     /// Newest first.
     package static func list(
         _ filter: RequestFilter,

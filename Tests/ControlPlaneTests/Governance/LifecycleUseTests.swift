@@ -36,10 +36,8 @@ struct LifecycleUseTests {
             #expect(decision.policies.contains("guardrail.approval-void"))
             #expect(decision.reason.contains("warehouse.example"))
             let approval = try #require(grant.approval)
-            let failure = try await office.failure {
-                _ = try await office.control.useApproval(approval, for: grant.digest ?? "", by: .penstock)
-            }
-            #expect(failure?.code == .conflict)
+            let kept = try await office.house.database.read { try ApprovalTable.find(approval, in: $0) }
+            #expect(kept?.voidReason?.contains("warehouse.example") == true)
         }
     }
 

@@ -107,7 +107,9 @@ struct Office: Sendable {
     func put(policies text: String) async throws {
         let file = PolicyText(name: "shop.cedar", text: text)
         let version = try await control.proposePolicies([file], note: "for a test", tests: 0, by: boss)
-        _ = try await control.decidePolicies(version.version, approve: true, reason: nil, by: .user(admin))
+        for user in [admin, security] {
+            _ = try await control.decidePolicies(version.version, approve: true, reason: nil, by: .user(user))
+        }
         _ = try await control.putPoliciesLive(version.version, by: boss)
     }
 

@@ -4,7 +4,12 @@ import Store
 
 /// That an unapproved copy is an identity of its own: with another purpose and nothing of the original's.
 enum CloneEffect: RequestEffect {
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {
         let candidate = try identity.required(for: request.kind)
         guard candidate.state == .quarantined, let original = candidate.copyOf else {
             throw Failure(.conflict, "`\(candidate.name)` is no unapproved copy")

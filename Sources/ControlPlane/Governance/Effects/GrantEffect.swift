@@ -5,7 +5,12 @@ import Store
 
 /// That an identity may do something until a date or the end of a task.
 enum GrantEffect: RequestEffect {
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {
         let identity = try identity.required(for: request.kind)
         guard !request.proposal.grants.isEmpty else {
             throw Failure(

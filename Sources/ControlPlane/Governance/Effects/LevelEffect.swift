@@ -21,7 +21,12 @@ enum LevelEffect: RequestEffect {
     /// A lower level lasts so long at the most.
     static let longest = Duration.days(90)
 
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {
         let (subject, about) = try subject(of: request, change)
         if subject.kind == .identity, subject.id != request.identity?.text {
             throw Failure(

@@ -9,7 +9,12 @@ enum ReduceEffect: RequestEffect {
     /// Names the grants that are taken back, by id, with spaces between them.
     static let term = "takesBack"
 
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {
         let identity = try identity.required(for: request.kind)
         let taken = try taken(request, of: identity, change)
         for asked in request.proposal.grants where origin(of: asked, among: taken) == nil {

@@ -4,7 +4,12 @@ import Store
 
 /// That an identity is who, and for what, its registration says; it becomes active.
 enum RegisterEffect: RequestEffect {
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {
         let candidate = try identity.required(for: request.kind)
         if candidate.state == .quarantined, let original = candidate.copyOf {
             let name = try IdentityTable.find(original, in: change.connection)?.name ?? original.text
@@ -36,6 +41,15 @@ enum RegisterEffect: RequestEffect {
         try HandoverTable.end(identity.id, in: change.connection)
         // What was approved for another purpose, environment or definition does not pass on.
         try ControlPlane.voidDrifted(identity, &change)
+    }
+
+    /// What was only proposed is dismissed with the last request for it.
+    static func ended(_ request: ChangeRequest, _ change: inout Change) throws {
+        guard let id = request.identity,
+            let identity = try IdentityTable.find(id, in: change.connection), identity.state == .proposed,
+            try RequestTable.open(of: id, in: change.connection).allSatisfy({ $0.kind != .register })
+        else { return }
+        try ControlPlane.move(identity, .dismiss, by: request.state == .expired ? .schedule : .person, &change)
     }
 
     /// - Throws: `.missingFields` naming each that stands between it and `active`.

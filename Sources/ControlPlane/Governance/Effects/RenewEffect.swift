@@ -4,7 +4,12 @@ import Store
 
 /// That an identity goes on for another while, with the grants that are asked for again.
 enum RenewEffect: RequestEffect {
-    static func prepare(_ request: inout ChangeRequest, _ identity: inout Identity?, _ change: Change) throws {
+    static func prepare(
+        _ request: inout ChangeRequest,
+        _ new: NewRequest,
+        _ identity: inout Identity?,
+        _ change: Change,
+    ) throws {
         var candidate = try identity.required(for: request.kind)
         let old = candidate
         guard [.active, .suspended].contains(candidate.state) else {
