@@ -85,7 +85,8 @@ package struct Console: Sendable {
             ("/exceptions/:id/end", endException), ("/break-glass", openBreakGlass),
             ("/break-glass/:id/token", breakGlassToken), ("/break-glass/:id/close", closeBreakGlass),
             ("/break-glass/:id/review", reviewBreakGlass), ("/policies/:version/decision", decidePolicy),
-            ("/policies/:version/live", putPolicyLive),
+            ("/policies/:version/live", putPolicyLive), ("/identities/:id/renew", renew),
+            ("/identities/:id/level", setLevel), ("/levels", setLevelOfAll), ("/identities/:id/right-size", rightSize),
         ]
     }
 

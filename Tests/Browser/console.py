@@ -72,6 +72,18 @@ UNLABELLED = """() => [...document.querySelectorAll('input:not([type=hidden]):no
   .filter((e) => !e.labels?.length && !e.getAttribute('aria-label') && !e.getAttribute('aria-hidden'))
   .map((e) => e.name).slice(0, 5)"""
 
+# Text that its own box clips, without a way to scroll to it.
+CLIPPED = """() => [...document.querySelectorAll('main *, .side *')].filter((e) => {
+  if (e.closest('svg') || e.closest('.sr') || e.closest('thead') || ['INPUT', 'SELECT', 'TEXTAREA'].includes(e.tagName)) return false;
+  const style = getComputedStyle(e);
+  return style.overflowX === 'hidden' && e.innerText?.trim() && e.scrollWidth > e.clientWidth + 1;
+}).map((e) => `${e.tagName}.${e.className} "${e.innerText.trim().slice(0, 20)}"`).slice(0, 5)"""
+
+# The element that has the keyboard's focus, when nothing shows that it has.
+UNMARKED_FOCUS = """() => { const e = document.activeElement; if (!e || e === document.body) return null;
+  const style = getComputedStyle(e);
+  return style.outlineStyle !== 'none' || style.boxShadow !== 'none' ? null : `${e.tagName} "${(e.innerText || e.name || '').slice(0, 30)}"`; }"""
+
 DUPLICATE_IDS = """() => { const seen = new Set(); return [...document.querySelectorAll('[id]')].map((e) => e.id)
   .filter((id) => seen.has(id) || !seen.add(id)).slice(0, 5); }"""
 
@@ -93,7 +105,8 @@ class Walk:
         width = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         if width[0] > width[1]:
             self.complain(where, f"overflows sideways: {width[0]} > {width[1]}")
-        for kind, script in (("cut off", CUT_OFF), ("squeezed", SQUEEZED), ("contrast", CONTRAST), ("no label", UNLABELLED), ("id twice", DUPLICATE_IDS)):
+        for kind, script in (("cut off", CUT_OFF), ("squeezed", SQUEEZED), ("contrast", CONTRAST), ("no label", UNLABELLED), ("id twice", DUPLICATE_IDS),
+                             ("clipped", CLIPPED)):
             for each in page.evaluate(script):
                 self.complain(where, f"{kind}: {each}")
         page.screenshot(path=os.path.join(self.out, f"{name}.png"), full_page=True)
@@ -106,6 +119,14 @@ class Walk:
         if "unsafe" in headers.get("content-security-policy", "unsafe") or headers.get("x-frame-options") != "DENY":
             self.complain(where, f"{path} lacks its security headers")
         self.check(page, name, where)
+
+    def tab_through(self, page, where, steps):
+        """Goes from one element to the next with the keyboard; each has to show that it has the focus."""
+        for _ in range(steps):
+            page.keyboard.press("Tab")
+            unmarked = page.evaluate(UNMARKED_FOCUS)
+            if unmarked:
+                self.complain(where, f"focus not visible: {unmarked}")
 
 
 def sign_in(walk, page, arguments):
@@ -154,6 +175,81 @@ def try_stop(walk, page, path):
     page.wait_for_url("**done=resumed*")
 
 
+def as_person(walk, browser, admin, email):
+    """A page signed in as somebody else, by a link that the administrator makes."""
+    admin.goto(walk.base + "/people")
+    admin.locator("tr", has_text=email).locator("form[action$='/link'] button").click()
+    link = admin.locator(".once").inner_text()
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    walk.watch(page, email)
+    page.goto(link)
+    page.fill("#passphrase", PASSPHRASE)
+    page.fill("#again", PASSPHRASE)
+    page.click("button[type=submit]")
+    page.wait_for_url(walk.base + "/")
+    return page
+
+
+def try_request(walk, browser, page, path):
+    """The owner asks for a grant and sees what it needs; others approve it, narrower, and it is live."""
+    where = "request"
+    page.goto(walk.base + path)
+    owner = page.input_value("#owner")
+    asker = as_person(walk, browser, page, owner)
+    asker.goto(walk.base + path)
+    asker.locator("#permissions summary").click()
+    asker.check("#permissions input[value=write]")
+    asker.fill("#resource", "crm/walk")
+    asker.fill("#reason", "The walk needs it")
+    asker.locator("#permissions form[action$=grants] button").click()
+    if "Nothing is sent yet" not in asker.inner_text("main"):
+        return walk.complain(where, "no preview before it is sent")
+    walk.check(asker, "wide-light-preview", where)
+    asker.locator("main button.primary").click()
+    asker.wait_for_url("**/requests/req_*")
+    request = asker.url[len(walk.base):]
+    if asker.locator("button[value=approved]").count():
+        walk.complain(where, "whoever asked may decide")
+    walk.check(asker, "wide-light-request", where)
+    page.goto(walk.base + "/people")
+    emails = page.eval_on_selector_all(
+        "tbody tr", "rows => rows.filter((r) => /security|approver/.test(r.innerText)).map((r) => r.querySelector('.under').innerText)")
+    deciders = [page] + [email for email in emails if email != owner]
+    for decider in deciders:
+        other = decider if decider is page else as_person(walk, browser, page, decider)
+        other.goto(walk.base + request)
+        if other.locator("button[value=approved]").count():
+            walk.check(other, "wide-light-decide", where)
+            other.fill("#resource-0", "crm/walk/contacts")
+            other.fill("#reason", "Only contacts")
+            other.click("button[value=approved]")
+            other.wait_for_url("**" + request)
+        decided = other.locator(".head .badge", has_text="open").count() == 0
+        if other is not page:
+            other.context.close()
+        if decided:
+            break
+    page.goto(walk.base + path)
+    if "crm/walk/contacts" not in page.locator("#permissions tbody").inner_text():
+        walk.complain(where, "what was approved is not live")
+    walk.check(page, "wide-light-granted", where)
+    asker.context.close()
+
+
+def try_exception(walk, page):
+    """Asks to have a finding accepted for a time."""
+    page.goto(walk.base + "/findings")
+    page.locator("a[href^='/exceptions/new']").first.evaluate("a => a.click()")
+    page.wait_for_url("**/exceptions/new*")
+    walk.check(page, "wide-light-exception-form", "exception")
+    page.fill("#reason", "The walk accepts it")
+    page.fill("#separateEnvironments", "production")
+    page.locator("main form.card button.primary").click()
+    page.wait_for_url("**/exceptions/exc_*")
+    walk.check(page, "wide-light-exception-new", "exception")
+    return page.url[len(walk.base):].split("?")[0]
+
+
 def try_bad_form(walk, page, path):
     page.goto(walk.base + path)
     page.locator("#permissions summary").click()
@@ -186,6 +282,7 @@ def main():
         sign_in(walk, page, arguments)
         state = context.storage_state()
         first, second = identity_paths(page, walk.base)
+        exception = try_exception(walk, page)
         for size, (width, height) in SIZES.items():
             for scheme in ("light", "dark"):
                 inside = browser.new_context(
@@ -196,10 +293,25 @@ def main():
                 for path, name in [("/", "overview"), ("/identities", "identities"), (first, "identity"),
                                    (second, "identity-2"), ("/findings", "findings"), ("/log", "log"),
                                    ("/sources", "sources"), ("/systems", "systems"), ("/people", "people"),
+                                   ("/requests", "requests"), ("/reviews", "reviews"), ("/inbox", "inbox"),
+                                   ("/vendors", "vendors"), ("/vendors?change=HubSpot", "vendor"),
+                                   ("/exceptions", "exceptions"), (exception, "exception"),
+                                   ("/break-glass", "break-glass"), ("/policies", "policies"),
+                                   ("/notifications", "notifications"),
                                    ("/identities?q=nothing-has-this-name", "empty")]:
                     walk.visit(tab, path, f"{size}-{scheme}-{name}", f"{where} {path}")
+                if size == "narrow":
+                    tab.goto(walk.base + "/")
+                    tab.click(".menu")
+                    walk.check(tab, f"{size}-{scheme}-menu", f"{where} menu")
+                    tab.click("#nav a[href='/vendors']")
+                    tab.wait_for_url("**/vendors")
+                for path in ("/", first, "/requests"):
+                    tab.goto(walk.base + path)
+                    walk.tab_through(tab, f"{where} {path}", 25)
                 inside.close()
         try_bad_form(walk, page, first)
+        try_request(walk, browser, page, first)
         try_stop(walk, page, first)
         without = browser.new_context(java_script_enabled=False, storage_state=state)
         plain = without.new_page()

@@ -171,7 +171,7 @@ struct PagesTests {
 
     @Test("The systems show where the gateway forwards to and whether a credential is sealed")
     func systems() throws {
-        let page = SystemsPage(Sample.systems, frame: Sample.frame(.systems))
+        let page = SystemsPage(Sample.systems, frame: Sample.frame(.systems), now: Sample.now)
         try expectGolden(templates.render("systems", page), named: "systems.html")
     }
 

@@ -1,6 +1,6 @@
 /// The names and values of a query or of a form (`application/x-www-form-urlencoded`), in their order.
 struct FormData: Sendable {
-    private let pairs: [(name: String, value: String)]
+    let pairs: [(name: String, value: String)]
 
     /// What cannot be decoded is left out.
     init(_ bytes: some Collection<UInt8>) {

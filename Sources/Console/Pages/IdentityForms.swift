@@ -79,6 +79,65 @@ enum IdentityForms {
             + Pattern.allCases.map { Option($0.rawValue, $0.rawValue, selected: chosen == $0.rawValue) }
     }
 
+    static func renew(of identity: Identity, _ entered: Refused?, now: Instant) -> [Field] {
+        let end = max(identity.expires ?? now, now + identity.classification.identityClass.renewalPeriod)
+        return [
+            Field(
+                "renew-until",
+                "Then ends",
+                name: "until",
+                value: entered?.value("until") ?? end.date,
+                type: "date",
+                wrong: entered?.wrong("until") ?? entered?.wrong("expires") ?? entered?.wrong("renewal"),
+            ),
+            Field(
+                "renew-reason",
+                "Why it is still needed",
+                name: "reason",
+                value: entered?.value("reason"),
+                required: true,
+                wide: true,
+                wrong: entered?.wrong("reason"),
+            ),
+        ]
+    }
+
+    static func level(of identity: Identity, _ entered: Refused?, now: Instant) -> [Field] {
+        let chosen = entered?.value("level") ?? identity.level.rawValue
+        var level = Field(
+            "level-level",
+            "Policy is",
+            options: [
+                Option("observe", "only observed", selected: chosen == "observe"),
+                Option("warn", "warned about", selected: chosen == "warn"),
+                Option("enforce", "enforced", selected: chosen == "enforce"),
+            ],
+            wrong: entered?.wrong("level") ?? entered?.wrong("terms.level"),
+        )
+        level.name = "level"
+        return [
+            level,
+            Field(
+                "level-until",
+                "Until",
+                name: "until",
+                value: entered?.value("until") ?? (now + .days(30)).date,
+                type: "date",
+                hint: "At most 90 days ahead; enforced needs no end",
+                wrong: entered?.wrong("until") ?? entered?.wrong("terms.until"),
+            ),
+            Field(
+                "level-reason",
+                "Reason",
+                name: "reason",
+                value: entered?.value("reason"),
+                required: true,
+                wide: true,
+                wrong: entered?.wrong("reason"),
+            ),
+        ]
+    }
+
     static func grant(of identity: Identity, _ entered: Refused?, now: Instant) -> [Field] {
         let usual = now + .days(90)
         let end = identity.expires.map { min($0, usual) } ?? usual

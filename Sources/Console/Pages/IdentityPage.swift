@@ -28,6 +28,13 @@ struct IdentityPage: Sendable {
     }
 
     var frame: Frame
+    var standing: Standing?
+    var size: SizePart?
+    var canRenew: Bool
+    var renewOpen: Bool
+    var renewFields: [Field]
+    var levelOpen: Bool
+    var levelFields: [Field]
     var id: String
     var path: String
     var name: String
@@ -78,6 +85,7 @@ struct IdentityPage: Sendable {
     init(
         _ detail: IdentityDetail,
         family: IdentityFamily? = nil,
+        standing: Standing.Facts? = nil,
         frame: Frame,
         entered: Refused? = nil,
         suggestions: Suggestions = Suggestions(),
@@ -86,6 +94,13 @@ struct IdentityPage: Sendable {
         let identity = detail.identity
         let identityClass = identity.classification.identityClass
         self.frame = frame
+        self.standing = standing.map { Standing($0, of: identity, now: now) }
+        size = standing?.size.flatMap { SizePart($0, now: now) }
+        canRenew = identity.state == .active
+        renewOpen = entered?.form == .renew
+        renewFields = IdentityForms.renew(of: identity, renewOpen ? entered : nil, now: now)
+        levelOpen = entered?.form == .level
+        levelFields = IdentityForms.level(of: identity, levelOpen ? entered : nil, now: now)
         id = identity.id.text
         path = Paths.identity(identity.id.text)
         name = identity.name
@@ -205,7 +220,7 @@ struct Suggestions: Sendable {
 /// A form that was refused, as it was typed.
 struct Refused: Sendable {
     enum Form: Sendable {
-        case register, grant, system, person, vendor, vendorStop, webhook, exception, breakGlass
+        case register, grant, system, person, vendor, vendorStop, webhook, exception, breakGlass, renew, level, size
     }
 
     var form: Form

@@ -24,7 +24,8 @@ struct InboxPage: Sendable {
         rows = entries.items.map { entry in
             Row(
                 at: Moment(entry.at, now: now),
-                text: entry.text,
+                // A time is told by its day: the log has it exactly.
+                text: Console.sentence(entry.text.replacing(#/(\d{4}-\d\d-\d\d)T[0-9:.]+Z/#) { $0.output.1 }),
                 href: entry.subject.flatMap { $0.kind == "identity" ? Paths.identity($0.id) : nil },
                 about: entry.subject?.name,
                 unread: entry.read == nil,

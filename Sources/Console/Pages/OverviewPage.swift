@@ -31,6 +31,7 @@ struct OverviewPage: Sendable {
     }
 
     var frame: Frame
+    var today: Today?
     var isEmpty: Bool
     var headline: String
     var visibility: Gauge
@@ -50,8 +51,9 @@ struct OverviewPage: Sendable {
     var sourceNote: String
 
     /// `stopped` is the name of the identity of the last stop; nil shows its id.
-    init(_ overview: Overview, frame: Frame, stopped: String?, now: Instant) {
+    init(_ overview: Overview, today: Today? = nil, frame: Frame, stopped: String?, now: Instant) {
         self.frame = frame
+        self.today = today
         let all = overview.identities
         isEmpty = all == 0 && overview.sources.isEmpty
         headline =

@@ -19,8 +19,19 @@ struct SourcesPage: Sendable {
         var underway: Badge?
         var missing: Badge
         var abilities: [Ability]
+        var level: LevelForm
+        var stage: Badge
+        var stages: [Stage]
+        var lacks: [String]
+        var nextStage: String?
         var rejected: [String]
         var hasRejected: Bool
+    }
+
+    /// One step of the way, from knowing what there is to credentials that last minutes.
+    struct Stage: Sendable {
+        var stageName: String
+        var isReached: Bool
     }
 
     struct Ability: Sendable {
@@ -34,15 +45,15 @@ struct SourcesPage: Sendable {
     var rows: [Row]
     var hasRows: Bool
 
-    init(_ sources: [SourceSummary], frame: Frame, now: Instant) {
+    init(_ sources: [SourceSummary], levels: [LevelSummary] = [], frame: Frame, now: Instant) {
         self.frame = frame
         let live = sources.count { $0.source.description.kind == .live }
         headline = "\(Words.count(sources.count, "source")), \(live) of them running systems"
-        rows = sources.map { Self.row($0, now) }
+        rows = sources.map { Self.row($0, levels, now) }
         hasRows = !rows.isEmpty
     }
 
-    private static func row(_ summary: SourceSummary, _ now: Instant) -> Row {
+    private static func row(_ summary: SourceSummary, _ levels: [LevelSummary], _ now: Instant) -> Row {
         let description = summary.source.description
         let abilities = Capability.allCases.map { capability in
             let answer = description.capabilities.answer(capability)
@@ -54,6 +65,9 @@ struct SourcesPage: Sendable {
         }
         let missing = Capability.allCases.count { description.capabilities.answer($0) == .no }
         let run = summary.lastRun
+        let maturity = summary.maturity
+        let ways = SourceMaturity.Stage.allCases
+        let reached = maturity.reached.flatMap { ways.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
         return Row(
             rootName: description.root,
             format: description.format,
@@ -75,6 +89,19 @@ struct SourcesPage: Sendable {
                     tone: missing > 4 ? "high" : "medium"
                 ),
             abilities: abilities,
+            level: LevelForm(
+                LevelSetting.Subject(.source, summary.source.id.text),
+                name: description.root,
+                of: levels,
+                now: now,
+            ),
+            stage: Badge(
+                maturity.reached?.rawValue ?? "begins",
+                tone: reached == ways.count ? "good" : reached > 1 ? "low" : "medium",
+            ),
+            stages: ways.enumerated().map { Stage(stageName: Words.sentence($1.rawValue), isReached: $0 < reached) },
+            lacks: maturity.missing,
+            nextStage: maturity.next.map { "To \($0.rawValue):" },
             rejected: (run?.rejected ?? []).prefix(20).map { "\($0.path): \($0.reason)" },
             hasRejected: !(run?.rejected.isEmpty ?? true),
         )

@@ -13,6 +13,7 @@ struct SystemsPage: Sendable {
         var injection: String
         var sealPath: String?
         var grants: String
+        var level: LevelForm
     }
 
     var frame: Frame
@@ -25,18 +26,24 @@ struct SystemsPage: Sendable {
     var environmentList: [String]
     var resourceList: [String] = []
 
-    init(_ systems: [SystemSummary], frame: Frame, entered: Refused? = nil) {
+    init(
+        _ systems: [SystemSummary],
+        levels: [LevelSummary] = [],
+        frame: Frame,
+        entered: Refused? = nil,
+        now: Instant,
+    ) {
         self.frame = frame
         let behind = systems.filter { $0.system.upstream != nil }.count
         headline = "\(Words.count(systems.count, "system")), \(behind) behind the gateway"
-        rows = systems.map(Self.row)
+        rows = systems.map { Self.row($0, levels, now) }
         hasRows = !systems.isEmpty
         addOpen = entered != nil
         fields = Self.fields(entered)
         environmentList = Set(systems.map(\.system.environment)).sorted()
     }
 
-    private static func row(_ summary: SystemSummary) -> Row {
+    private static func row(_ summary: SystemSummary, _ levels: [LevelSummary], _ now: Instant) -> Row {
         let system = summary.system
         let wants = system.injection != .none
         let about = [system.function, system.vendor, system.region].compactMap(\.self) + system.dataClasses
@@ -51,6 +58,7 @@ struct SystemsPage: Sendable {
             injection: words(system.injection),
             sealPath: wants ? "/systems/\(Percent.encode(system.name))/credential" : nil,
             grants: Words.grouped(summary.openGrants),
+            level: LevelForm(LevelSetting.Subject(.system, system.name), name: system.title, of: levels, now: now),
         )
     }
 

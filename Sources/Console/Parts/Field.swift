@@ -3,6 +3,8 @@ import Domain
 /// One field of a form, with what was wrong with it.
 struct Field: Sendable {
     var id: String
+    /// What it is sent as; the id unless two forms of a page ask for the same.
+    var name: String
     var label: String
     var value: String
     var type: String
@@ -21,6 +23,7 @@ struct Field: Sendable {
     init(
         _ id: String,
         _ label: String,
+        name: String? = nil,
         value: String? = nil,
         type: String = "text",
         placeholder: String = "",
@@ -31,6 +34,7 @@ struct Field: Sendable {
         wrong: String? = nil,
     ) {
         self.id = id
+        self.name = name ?? id
         self.label = label
         self.value = value ?? ""
         self.type = type

@@ -29,7 +29,7 @@ struct FindingRow: Sendable {
         tone = Tone.of(finding.severity)
         severity = Badge(finding.severity)
         title = Words.sentence(finding.rule)
-        name = finding.subject.name
+        name = finding.subject.name.replacing("`", with: "")
         kind = Words.sentence(finding.subject.kind)
         path = finding.subject.path.isEmpty ? nil : finding.subject.path
         href = finding.subject.kind == "identity" ? Paths.identity(finding.subject.id) : nil

@@ -8,19 +8,16 @@ extension Console {
         let id = try visit.parameter("id")
         do {
             let registration = try Self.registration(visit.form)
-            let request = try await controlPlane.openRequest(
-                NewRequest(
-                    .register,
-                    identity: id,
-                    registration: registration,
-                    reason: registration.purpose ?? "registration",
-                ),
-                by: try visit.caller(),
+            let known = try await controlPlane.identity(id, by: try visit.caller()).identity
+            // What was found as a copy becomes an identity of its own, or none.
+            let isCopy = known.state == .quarantined && known.copyOf != nil
+            let new = NewRequest(
+                isCopy ? .clone : .register,
+                identity: id,
+                registration: registration,
+                reason: registration.purpose ?? "registration",
             )
-            guard request.state == .approved, let identity = request.identity else {
-                return redirect(Paths.request(request.id.text))
-            }
-            return redirect(Paths.identity(identity.text) + "?done=registered")
+            return try await send(new, visit, done: "registered")
         } catch let failure as Failure where failure.isMendable {
             return try await again(id, .register, failure, visit)
         }
@@ -37,19 +34,13 @@ extension Console {
                 throw wrong("resource", "is SYSTEM or SYSTEM/RESOURCE, for example crm/contacts")
             }
             guard let until = try Self.day(form, "until") else { throw wrong("until", "every grant ends on a date") }
-            let request = try await controlPlane.openRequest(
-                NewRequest(
-                    .grant,
-                    identity: id,
-                    grants: [ProposedGrant(action: action, resource: resource, ends: until)],
-                    reason: form.text("reason") ?? "no reason was given",
-                ),
-                by: try visit.caller(),
+            let new = NewRequest(
+                .grant,
+                identity: id,
+                grants: [ProposedGrant(action: action, resource: resource, ends: until)],
+                reason: form.text("reason") ?? "no reason was given",
             )
-            guard request.state == .approved, let identity = request.identity else {
-                return redirect(Paths.request(request.id.text))
-            }
-            return redirect(Paths.identity(identity.text) + "?done=granted#permissions")
+            return try await send(new, visit, done: "granted#permissions")
         } catch let failure as Failure where failure.isMendable {
             return try await again(id, .grant, failure, visit)
         }
@@ -94,8 +85,7 @@ extension Console {
     }
 
     /// The identity's page with what was typed and what was wrong with it.
-    private func again(_ id: String, _ form: Refused.Form, _ failure: Failure, _ visit: Visit) async throws -> Response
-    {
+    func again(_ id: String, _ form: Refused.Form, _ failure: Failure, _ visit: Visit) async throws -> Response {
         let detail = try await controlPlane.identity(id, by: try visit.caller())
         let refused = Refused(form: form, typed: visit.form, failure: failure)
         return try await identityPage(detail, visit, notice: Self.notice(failure), entered: refused)

@@ -25,17 +25,20 @@ extension Console {
             }
             let detail = try await controlPlane.request(id, by: try visit.caller())
             let end = decision == .approved ? try Self.day(visit.form, "until") : nil
-            let less = end.map { end in
-                detail.request.proposal.grants.map { grant in
-                    var grant = grant
-                    grant.ends = min(grant.ends, end)
-                    return grant
+            let grants = detail.request.proposal.grants
+            var less = grants
+            for index in less.indices where decision == .approved {
+                if let end { less[index].ends = min(less[index].ends, end) }
+                guard let text = visit.form.text("resource-\(index)") else { continue }
+                guard let narrower = ResourcePath(text) else {
+                    throw wrong("resource-\(index)", "is no SYSTEM/RESOURCE")
                 }
+                less[index].resource = narrower
             }
             let said = RequestDecision(
                 decision,
                 reason: visit.form.text("reason"),
-                reduction: less,
+                reduction: less == grants ? nil : less,
                 seen: visit.form.text("digest"),
             )
             _ = try await controlPlane.decideRequest(id, said, by: try visit.caller())
@@ -62,6 +65,7 @@ extension Console {
         let model = RequestPage(
             detail,
             viewer: viewer,
+            names: await people(try visit.caller()),
             frame: frame(.requests, visit, notice: notice),
             now: visit.now,
         )

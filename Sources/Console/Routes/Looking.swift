@@ -11,7 +11,13 @@ extension Console {
         if let stop = overview.lastStop {
             stopped = try? await controlPlane.identity(stop.identity.text, by: caller).identity.name
         }
-        let model = OverviewPage(overview, frame: frame(.overview, visit), stopped: stopped, now: visit.now)
+        let model = OverviewPage(
+            overview,
+            today: try await today(visit),
+            frame: frame(.overview, visit),
+            stopped: stopped,
+            now: visit.now,
+        )
         return page("overview", model)
     }
 
@@ -42,6 +48,7 @@ extension Console {
             detail,
             // A family that cannot be told leaves the rest of the page as it is.
             family: try? await controlPlane.family(detail.identity.id.text, by: try visit.caller()),
+            standing: try await standing(of: detail.identity, visit),
             frame: frame(.identities, visit, notice: notice),
             entered: entered,
             suggestions: await suggestions(try visit.caller()),
@@ -108,13 +115,25 @@ extension Console {
 
     func systemsPage(_ visit: Visit, notice: Notice?, entered: Refused? = nil) async throws -> Response {
         let systems = try await controlPlane.systems(by: try visit.caller())
-        let model = SystemsPage(systems, frame: frame(.systems, visit, notice: notice), entered: entered)
+        let model = SystemsPage(
+            systems,
+            levels: (try? await controlPlane.levels(by: try visit.caller())) ?? [],
+            frame: frame(.systems, visit, notice: notice),
+            entered: entered,
+            now: visit.now,
+        )
         return page("systems", model, status: entered?.failure.status ?? .ok)
     }
 
     func sources(_ visit: Visit) async throws -> Response {
         let sources = try await controlPlane.sourceSummaries(by: try visit.caller())
-        return page("sources", SourcesPage(sources, frame: frame(.sources, visit), now: visit.now))
+        let model = SourcesPage(
+            sources,
+            levels: (try? await controlPlane.levels(by: try visit.caller())) ?? [],
+            frame: frame(.sources, visit),
+            now: visit.now,
+        )
+        return page("sources", model)
     }
 
     func people(_ visit: Visit) async throws -> Response {
