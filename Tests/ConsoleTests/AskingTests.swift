@@ -25,7 +25,7 @@ struct AskingTests {
                 #expect(seen.html.contains("<code>crm/contacts</code> until 2026-09-01"))
                 #expect(seen.html.contains("name=\"reason\" value=\"T &amp; 1\""))
                 #expect(!seen.html.contains("name=\"step\""))
-                #expect(try await browser.get("/requests").html.contains("Nobody has asked for anything"))
+                #expect(!(try await browser.get("/requests").html.contains("<span class=\"under\">grant</span>")))
                 let sent = try await browser.submit("\(path)/grants", from: path, fields)
                 let request = try #require(sent.location)
                 #expect(request.hasPrefix("/requests/req_"))
