@@ -53,6 +53,7 @@ struct CatalogueCommandTests {
         Scene("show-trigger", "show", "githubTrigger"),
         Scene("show-own", "show", "crm", "--catalogue", "{}/own"),
         Scene("show-several", "show", "openAi"),
+        Scene("show-short-everywhere", "show", "slack"),
         Scene("show-none", "show", "nothing"),
         Scene("show-no-platform", "show", "--platform", "zapier"),
         Scene("show-kubernetes", "show", "core", "--platform", "kubernetes"),

@@ -60,6 +60,39 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("E1: a catalogue of one's own decides what an import says that steps do")
+    func catalogue() async throws {
+        try await withTemporaryFolder { folder in
+            let flow = """
+                {"name": "Customers", "connections": {}, "nodes": [
+                  {"name": "keep", "type": "n8n-nodes-acme.crm", "parameters": {"resource": "contact", "operation": "frob"}}]}
+                """
+            try FileManager.default.createDirectory(atPath: folder + "/flows", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: folder + "/own", withIntermediateDirectories: true)
+            try write(flow, to: folder + "/flows/crm.json")
+            let own = """
+                platform: n8n
+                connectors:
+                  n8n-nodes-acme.crm:
+                    system: saas
+                    operations:
+                      contact: {read: [frob]}
+                """
+            try write(own, to: folder + "/own/acme.yaml")
+            func effect(_ more: String...) async throws -> IdentityClass? {
+                let run = await Program(imported: Sample.outcome).run(["import", folder + "/flows"] + more)
+                #expect(run.status == 0)
+                return try #require(run.estates.first?.workflows.first?.steps.first).effect.identityClass
+            }
+            #expect(try await effect() == nil)
+            #expect(try await effect("--catalogue", folder + "/own") == .readOnly)
+            let missing = await Program(imported: Sample.outcome)
+                .run("import", folder + "/flows", "--catalogue", folder + "/nowhere")
+            #expect(missing.status == 1)
+            #expect(missing.estates.isEmpty)
+        }
+    }
+
     @Test("A path where nothing is fails with its name; an empty folder imports nothing and says so")
     func nothing() async throws {
         let missing = await Program(imported: Sample.outcome).run("import", "/nowhere/at/all")

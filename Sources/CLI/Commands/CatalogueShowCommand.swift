@@ -47,15 +47,17 @@ struct CatalogueShowCommand: ParsableCommand {
     private func found(_ name: String, in catalogue: Catalogue) throws -> Connector {
         let platforms = platform.map { [$0] } ?? catalogue.platforms
         let exact = platforms.compactMap { catalogue.connector(for: ConnectorName(name), on: $0) }
-        if let only = exact.first, exact.count == 1 { return only }
-        let short = ConnectorName(name).short.lowercased()
-        var matches = exact
-        if matches.isEmpty {
-            matches = platforms.flatMap { platform in
-                catalogue.connectorNames(on: platform)
+        let wanted = ConnectorName(name)
+        if let only = exact.first, exact.count == 1, platform != nil || !wanted.package.isEmpty { return only }
+        // A plain name may be the whole name on one platform and the short one on another: both are meant.
+        let short = wanted.short.lowercased()
+        let matches = platforms.flatMap { platform in
+            let plain = exact.filter { $0.platform == platform }
+            return plain.isEmpty
+                ? catalogue.connectorNames(on: platform)
                     .filter { ConnectorName($0).short.lowercased() == short || $0.lowercased() == name.lowercased() }
                     .compactMap { catalogue.connector($0, on: platform) }
-            }
+                : plain
         }
         if let only = matches.first, matches.count == 1 { return only }
         guard !matches.isEmpty else {

@@ -66,6 +66,9 @@ struct ImportCommand: AsyncParsableCommand {
     )
     var secretFile: String?
 
+    @OptionGroup
+    var catalogue: CatalogueOptions
+
     @Option(help: "Print an empty inventory to fill in, csv or json, and end.")
     var template: Template?
 
@@ -107,6 +110,7 @@ struct ImportCommand: AsyncParsableCommand {
         var options = ImportOptions()
         options.environment = environment
         options.name = name
+        options.catalogue = try catalogue.read()
         if let environments { options.environments = try mapping(in: environments) }
         var reading = EstateReading(path: path, format: format == Self.auto ? nil : format, secretFile: secretFile)
         reading.allowsNothing = emptied
