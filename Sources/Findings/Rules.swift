@@ -16,7 +16,7 @@ package struct Rule: Sendable {
 package enum Rules {
     /// Every rule, in the order of their names.
     package static let all: [Rule] = [
-        .adminAccount, .cloneSharesAccess, .crossFunctionReach, .crossRegionFlow, .dormant, .escalationPath,
+        .adminAccount, .beyondApproval, .cloneSharesAccess, .crossFunctionReach, .crossRegionFlow, .dormant, .escalationPath,
         .expiredCredential, .inactiveLiveCredential,
         .inheritedRight, .literalSecret, .missedEnvelope, .noEndDate, .openTrust, .repeatedBreakGlass,
         .secretAcrossEnvironments, .sharedCallback, .sharedCredential, .thirdPartyAccess, .unowned, .unpinnedCode,

@@ -78,6 +78,24 @@ struct RoutesTests {
         }
     }
 
+    @Test("A workspace of more than a megabyte is planned")
+    func largeWorkspace() async throws {
+        try await Installation.with { _, caller in
+            let declared = (0..<4000).map { number in
+                IdentityDeclaration(
+                    id: ID(at: Installation.now),
+                    name: "flow \(number)",
+                    fields: ["purpose": String(repeating: "keeps contacts in step ", count: 12)],
+                )
+            }
+            let order = PlanOrder(workspace: Workspace(identities: declared), since: Installation.now - .days(1))
+            let body = String(decoding: try JSONEncoder().encode(order), as: UTF8.self)
+            #expect(body.utf8.count > 1024 * 1024)
+            let answer = try await caller.send(.post, Paths.plans, body)
+            #expect(answer.status == 200)
+        }
+    }
+
     @Test("Answers are of the shape that the description gives")
     func answers() async throws {
         try await Installation.with { installation, caller in

@@ -63,6 +63,53 @@ struct AccountRulesTests {
         #expect(found("admin-account", inventory([account("a", [conditional])])).isEmpty)
     }
 
+    @Test("F9, F10: what an account may do in its system beyond what was approved for it is found")
+    func beyondApproval() throws {
+        let read = right(.read, ["s3:GetObject"], on: "arn:aws:s3:::orders/2026/*", .readOnly)
+        let write = right(.write, ["s3:PutObject"], on: "arn:aws:s3:::orders/2026/*", .changeCapable)
+        let all = right(.read, ["s3:GetObject"], on: "*", .readOnly)
+        let admin = right(.admin, ["iam:PassRole"], on: "arn:role/x", .privileged)
+        func judged(
+            _ rights: [Right],
+            granted: [(ActionClass, String)],
+            state: LifecycleState = .active,
+            ended: Bool = false,
+        ) throws -> [String] {
+            var estate = inventory([account("loader", rights)])
+            var identity = Identity(
+                id: ID(at: now),
+                kind: .serviceAccount,
+                name: "loader",
+                state: state,
+                classification: Classification(.changeCapable, reasons: []),
+                firstSeen: now - .days(9),
+            )
+            identity.source = source
+            identity.principal = "arn:loader"
+            estate.identities = [identity]
+            estate.grants = try granted.map { action, path in
+                Grant(
+                    id: ID(at: now),
+                    identity: identity.id,
+                    action: action,
+                    resource: try #require(ResourcePath(path)),
+                    begins: now - .days(9),
+                    ends: ended ? now : now + .days(9),
+                    grantedBy: "ben",
+                )
+            }
+            return found("beyond-approval", estate)
+        }
+        #expect(try judged([read], granted: [(.read, "lake/orders")]) == [])
+        #expect(try judged([read, all], granted: [(.read, "lake")]) == [])
+        #expect(try judged([read], granted: [(.read, "lake/orders/2025")]) == ["loader low"])
+        #expect(try judged([all], granted: [(.read, "lake/orders")]) == ["loader low"])
+        #expect(try judged([read, write], granted: [(.read, "lake/orders")]) == ["loader medium"])
+        #expect(try judged([read, admin], granted: [(.read, "lake/orders")]) == ["loader high"])
+        #expect(try judged([read], granted: [(.read, "lake/orders")], ended: true) == ["loader low"])
+        #expect(try judged([admin], granted: [], state: .discovered) == [])
+    }
+
     @Test("F1: a right on everything fires; reading everything, and one thing, do not")
     func wildcards() {
         let estate = inventory([

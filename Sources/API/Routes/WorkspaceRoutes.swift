@@ -6,6 +6,9 @@ import Wire
 struct WorkspaceRoutes: Sendable {
     let control: ControlPlane
 
+    /// A workspace of a hundred thousand files.
+    private static let mostBytes = 128 * 1024 * 1024
+
     init(_ control: ControlPlane) { self.control = control }
 
     var all: [APIRoute] {
@@ -32,13 +35,13 @@ struct WorkspaceRoutes: Sendable {
 
     private func plan(_ request: Request, _ context: APIContext) async throws -> Response {
         let caller = try context.required()
-        let body = try await JSON.body(of: request, as: PlanOrder.self)
+        let body = try await JSON.body(of: request, as: PlanOrder.self, limit: Self.mostBytes)
         return try JSON.answer(try await control.planWorkspace(body.workspace, since: body.since, by: caller))
     }
 
     private func apply(_ request: Request, _ context: APIContext) async throws -> Response {
         let caller = try context.required()
-        let body = try await JSON.body(of: request, as: ApplyOrder.self)
+        let body = try await JSON.body(of: request, as: ApplyOrder.self, limit: Self.mostBytes)
         return try JSON.answer(try await control.applyWorkspace(body.workspace, note: body.note, by: caller))
     }
 

@@ -6,7 +6,7 @@ import Store
 extension ControlPlane {
     /// Opens the reviews whose turn has come by the cadence of each class.
     func dueReviews(_ job: Job) async throws -> JobEffect {
-        let findings = try await findingsBySubject()
+        let evidence = try await evidenceOfAll()
         return { change in
             let terms = try TermsTable.find(in: change.connection).reviews
             let last = try ReviewItemTable.lastDecided(in: change.connection)
@@ -18,7 +18,7 @@ extension ControlPlane {
             }
             if !due.isEmpty {
                 let title = "Integrations due on \(change.now.date)"
-                try change.openReview(.schedule, title, of: due, findings: findings)
+                try change.openReview(.schedule, title, of: due, evidence: evidence)
             }
             let created = try UserTable.created(in: change.connection)
             let people = try UserTable.all(in: change.connection).filter { user in

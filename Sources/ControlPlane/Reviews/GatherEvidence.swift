@@ -3,22 +3,27 @@ import SQLEngine
 import Store
 
 /// What reviewers of many identities have to see, gathered in a few passes over the store.
-struct EvidenceSource {
+struct EvidenceSource: Sendable {
     private var grants: [ID<Identity>: [Grant]] = [:]
-    private var uses: [ID<Identity>: [Use]] = [:]
+    private var uses: [ID<Grant>: Use] = [:]
+    private var lastUses: [ID<Identity>: Instant] = [:]
     private let lastDecided: [String: Instant]
     private let findings: [String: [Finding]]
     private let windowDays: Int
     private let firstDay: Instant?
 
     private struct Use {
-        var action: ActionClass
-        var resource: ResourcePath
-        var count: Int
-        var last: Instant
+        var count = 0
+        var last = Instant.distantPast
     }
 
+    /// For more identities than this the whole record is read once.
+    private static let few = 200
+
+    /// Gathers for these identities; nil for all that there are, which takes seconds where millions of requests are
+    /// recorded and has no place in a transaction that writes.
     init(
+        of wanted: [ID<Identity>]?,
         findings: [String: [Finding]],
         terms: GovernanceTerms.ReviewTerms,
         at now: Instant,
@@ -28,15 +33,27 @@ struct EvidenceSource {
         windowDays = terms.windowDays
         lastDecided = try ReviewItemTable.lastDecided(in: connection)
         firstDay = try UseTable.firstDay(in: connection)
-        grants = Dictionary(grouping: try GrantTable.openOrFuture(at: now, in: connection), by: \.identity)
-        var uses: [ID<Identity>: [Use]] = [:]
-        try UseTable.forEach(since: now - .days(Int64(terms.windowDays)), in: connection) { use in
-            guard use.verdict == .allow, use.count > 0 else { return }
-            uses[use.identity, default: []].append(
-                Use(action: use.action, resource: use.resource, count: use.count, last: use.last)
-            )
+        let since = now - .days(Int64(terms.windowDays))
+        guard let wanted, wanted.count <= Self.few else {
+            grants = Dictionary(grouping: try GrantTable.openOrFuture(at: now, in: connection), by: \.identity)
+            try UseTable.forEachAllowed(since: since, in: connection) { add($0) }
+            return
         }
-        self.uses = uses
+        for identity in wanted {
+            grants[identity] = try GrantTable.all(of: identity, in: connection)
+                .filter { $0.revoked == nil && $0.ends > now }
+                .sorted { $0.id < $1.id }
+            try UseTable.forEachAllowed(since: since, of: identity, in: connection) { add($0) }
+        }
+    }
+
+    private mutating func add(_ sum: UseTable.Sum) {
+        lastUses[sum.identity] = max(lastUses[sum.identity] ?? sum.last, sum.last)
+        for grant in grants[sum.identity] ?? [] where grant.action == sum.action {
+            guard sum.resource.lies(under: grant.resource) else { continue }
+            uses[grant.id, default: Use()].count += sum.count
+            uses[grant.id, default: Use()].last = max(uses[grant.id]?.last ?? sum.last, sum.last)
+        }
     }
 
     func lastReview(of subject: String) -> Instant? { lastDecided[subject] }
@@ -46,24 +63,23 @@ struct EvidenceSource {
             watchedSince: max(identity.firstSeen, firstDay ?? identity.firstSeen),
             windowDays: windowDays,
         )
-        let uses = uses[identity.id] ?? []
         evidence.changes = changes
         evidence.identityClass = identity.classification.identityClass
         evidence.state = identity.state
         evidence.hasOwner = identity.owner != nil
         evidence.purpose = identity.purpose
         evidence.held = (grants[identity.id] ?? []).map { grant in
-            let covered = uses.filter { $0.action == grant.action && $0.resource.isCovered(by: grant.resource) }
+            let use = uses[grant.id]
             return ReviewEvidence.Held(
                 grant: grant.id,
                 what: "\(grant.action.rawValue) \(grant.resource)",
                 begins: grant.begins,
                 ends: grant.ends,
-                lastUsed: covered.map(\.last).max(),
-                uses: covered.reduce(0) { $0 + $1.count },
+                lastUsed: use?.last,
+                uses: use?.count ?? 0,
             )
         }
-        evidence.lastUse = [identity.lastUsed, uses.map(\.last).max()].compactMap(\.self).max()
+        evidence.lastUse = [identity.lastUsed, lastUses[identity.id]].compactMap(\.self).max()
         evidence.findings = (findings[identity.id.text] ?? []).prefix(20).map { "\($0.severity.rawValue) \($0.rule)" }
         evidence.lastReview = lastDecided[identity.id.text]
         evidence.vanished = identity.vanished != nil
@@ -79,8 +95,23 @@ struct EvidenceSource {
     }
 }
 
-extension ResourcePath {
-    fileprivate func isCovered(by other: ResourcePath) -> Bool {
-        system == other.system && segments.starts(with: other.segments)
+extension String {
+    /// Whether this path, as text, is `resource` or below it.
+    fileprivate func lies(under resource: ResourcePath) -> Bool {
+        let outer = resource.description
+        return self == outer || (hasPrefix(outer) && utf8.dropFirst(outer.utf8.count).first == UInt8(ascii: "/"))
+    }
+}
+
+extension ControlPlane {
+    /// What reviewers of all identities have to see, gathered before the transaction that opens a review: nothing else
+    /// waits for it.
+    func evidenceOfAll() async throws -> EvidenceSource {
+        let findings = try await findingsBySubject()
+        let moment = now()
+        return try await database.read { connection in
+            let terms = try TermsTable.find(in: connection).reviews
+            return try EvidenceSource(of: nil, findings: findings, terms: terms, at: moment, in: connection)
+        }
     }
 }

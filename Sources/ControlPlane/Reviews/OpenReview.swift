@@ -14,7 +14,8 @@ extension ControlPlane {
         guard !title.isBlank, title.utf8.count <= 200 else {
             throw Failure(.invalid, "a review needs a title", fields: [MissingField("title", why: "1 to 200 bytes")])
         }
-        let findings = try await findingsBySubject()
+        let findings = references.isEmpty ? [:] : try await findingsBySubject()
+        let evidence = references.isEmpty ? try await evidenceOfAll() : nil
         return try await change(by: caller) { change in
             let identities =
                 if references.isEmpty {
@@ -22,7 +23,15 @@ extension ControlPlane {
                 } else {
                     try references.map { try Self.find($0, in: change.connection) }
                 }
-            guard let campaign = try change.openReview(.manual, title, of: identities, findings: findings) else {
+            guard
+                let campaign = try change.openReview(
+                    .manual,
+                    title,
+                    of: identities,
+                    findings: findings,
+                    evidence: evidence,
+                )
+            else {
                 throw Failure(
                     .conflict,
                     "nothing is left to review: each of them is under review already",
@@ -56,7 +65,8 @@ extension ControlPlane {
 extension Change {
     /// Opens one campaign over identities that are not under review yet.
     ///
-    /// `changes` says for each what opened it. Those that are under review already get the change as further evidence.
+    /// `changes` says for each what opened it; `evidence` is what was gathered before, nil to gather it now, which is for
+    /// few of them. Those that are under review already get the change as further evidence.
     ///
     /// - Returns: nil when none is left.
     @discardableResult
@@ -66,6 +76,7 @@ extension Change {
         of identities: [Identity],
         changes: [ID<Identity>: [String]] = [:],
         findings: [String: [Finding]] = [:],
+        evidence: EvidenceSource? = nil,
     ) throws -> ReviewCampaign? {
         let terms = try TermsTable.find(in: connection).reviews
         let open = try ReviewItemTable.open(about: identities.map(\.id), in: connection)
@@ -78,7 +89,9 @@ extension Change {
         let wanted = identities.filter { open[$0.id] == nil }
         guard !wanted.isEmpty else { return nil }
         let campaign = try begin(.connectors, cause, title, terms)
-        let source = try EvidenceSource(findings: findings, terms: terms, at: now, in: connection)
+        let source =
+            try evidence
+            ?? EvidenceSource(of: wanted.map(\.id), findings: findings, terms: terms, at: now, in: connection)
         let people = Dictionary(
             try UserTable.all(in: connection).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first },
@@ -114,7 +127,7 @@ extension Change {
             .filter { !open.contains($0.id.text) }
         guard !wanted.isEmpty else { return nil }
         let campaign = try begin(.roles, cause, title, terms)
-        let source = try EvidenceSource(findings: [:], terms: terms, at: now, in: connection)
+        let source = try EvidenceSource(of: [], findings: [:], terms: terms, at: now, in: connection)
         let deciders = all.filter { !$0.roles.isDisjoint(with: [.security, .admin]) }
         let created = try UserTable.created(in: connection)
         let items = try wanted.map { user in

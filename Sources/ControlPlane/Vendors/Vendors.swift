@@ -52,7 +52,7 @@ extension ControlPlane {
 
     /// Opens the review of what a vendor runs before its contract renews.
     func vendorReview(_ job: Job) async throws -> JobEffect {
-        let findings = try await findingsBySubject()
+        let evidence = try await evidenceOfAll()
         return { change in
             guard let vendor = try VendorTable.find(job.key, in: change.connection), let ends = vendor.contractEnds,
                 ends > change.now
@@ -66,7 +66,7 @@ extension ControlPlane {
                 title,
                 of: identities,
                 changes: lines,
-                findings: findings,
+                evidence: evidence,
             )
             try change.tell(
                 [vendor.runtimeOwner, vendor.dataOwner],

@@ -51,6 +51,44 @@ package enum UseTable {
         ) { try body(decode($0)) }
     }
 
+    /// What one identity was let through to within a window, requests of one action and resource together.
+    package struct Sum: Sendable, Hashable {
+        package var identity: ID<Identity>
+        package var action: ActionClass
+        /// Path as text: millions of these are read.
+        package var resource: String
+        package var count: Int
+        package var last: Instant
+    }
+
+    /// Calls `body` for all that was let through on the day of `since` and later, keep-alives left out; of one identity,
+    /// where given; in no order.
+    package static func forEachAllowed(
+        since: Instant,
+        of identity: ID<Identity>? = nil,
+        in connection: some Connection,
+        _ body: (Sum) throws -> Void,
+    ) throws {
+        let own: Query = identity.map { "AND identity = \($0)" } ?? ""
+        try connection.forEachRow(
+            """
+            SELECT identity, action, resource, SUM(count) AS n, MAX(last) AS last FROM uses
+            WHERE day >= \(since.startOfDay) AND verdict = \(AccessDecision.Verdict.allow) AND count > 0 \(own)
+            GROUP BY identity, action, resource
+            """
+        ) { row in
+            try body(
+                Sum(
+                    identity: try row.get("identity"),
+                    action: try row.get("action"),
+                    resource: try row.text("resource"),
+                    count: try row.int("n"),
+                    last: try row.get("last"),
+                )
+            )
+        }
+    }
+
     /// Beginning of the first day that is recorded: before it nothing is known.
     ///
     /// nil when nothing is.
