@@ -16,8 +16,8 @@ package struct Rule: Sendable {
 package enum Rules {
     /// Every rule, in the order of their names.
     package static let all: [Rule] = [
-        .adminAccount, .beyondApproval, .cloneSharesAccess, .crossFunctionReach, .crossRegionFlow, .dormant, .escalationPath,
-        .expiredCredential, .inactiveLiveCredential,
+        .adminAccount, .beyondApproval, .cloneSharesAccess, .crossFunctionReach, .crossRegionFlow, .dormant,
+        .escalationPath, .expiredCredential, .inactiveLiveCredential,
         .inheritedRight, .literalSecret, .missedEnvelope, .noEndDate, .openTrust, .repeatedBreakGlass,
         .secretAcrossEnvironments, .sharedCallback, .sharedCredential, .thirdPartyAccess, .unowned, .unpinnedCode,
         .wildcardRight,
