@@ -22,6 +22,8 @@ package final class Snapshot: Sendable {
     private let identities: [ID<Identity>: PreparedIdentity]
     private let grants: [ID<Grant>: PreparedGrant]
     private let grantsOf: [ID<Identity>: [ID<Grant>]]
+    /// Identities that have, or had, a grant with a limit of requests.
+    private let limited: Set<ID<Identity>>
     private let systems: [String: PreparedSystem]
     private let users: [ID<User>: User]
     /// What the organisation adds to the shipped policies.
@@ -40,6 +42,7 @@ package final class Snapshot: Sendable {
         identities = Dictionary(facts.identities.map { ($0.id, PreparedIdentity($0)) }) { _, last in last }
         grants = Dictionary(facts.grants.map { ($0.id, PreparedGrant($0)) }) { _, last in last }
         grantsOf = Dictionary(grouping: grants.values) { $0.grant.identity }.mapValues { $0.map(\.grant.id).sorted() }
+        limited = Set(facts.grants.lazy.filter { $0.conditions.perMinute != nil }.map(\.identity))
         systems = Dictionary(facts.systems.map { ($0.name, PreparedSystem($0)) }) { _, last in last }
         users = Dictionary(facts.users.map { ($0.id, $0) }) { _, last in last }
         organisation = facts.policies
@@ -69,6 +72,9 @@ package final class Snapshot: Sendable {
         self.identities = identities
         self.grants = grants
         self.grantsOf = grantsOf
+        limited = other.limited.union(
+            change.grants.lazy.compactMap(\.now).filter { $0.conditions.perMinute != nil }.map(\.identity)
+        )
         systems = other.systems.merging(change.systems.mapValues { $0.map(PreparedSystem.init) })
         users = other.users.merging(change.users)
         teams = other.teams.merging(change.teams)
@@ -104,6 +110,11 @@ package final class Snapshot: Sendable {
         let known = identities[identity]?.identity
         let ends = [window(at: now).until, known?.expires, known?.renewal] + levels.values.map(\.until)
         return ends.compactMap(\.self).filter { $0 > now }.min()
+    }
+
+    /// Whether a decision on this identity may depend on how many requests it made in the last minute.
+    package func countsRequests(of identity: ID<Identity>) -> Bool {
+        organisation.countsRequests || limited.contains(identity)
     }
 
     /// The guardrails, the organisation's policies, and a link for each grant open at `now`.

@@ -7,6 +7,8 @@ package struct Caller: Sendable, Hashable {
     package var lease: ID<Lease>
     /// The run or job the token was issued for.
     package var task: String?
+    /// What the token says it is for.
+    package var purpose: String?
     package var issued: Instant
     package var expires: Instant
     /// What the token was narrowed to; nil when it was not.
@@ -20,6 +22,7 @@ package struct Caller: Sendable, Hashable {
         identity: ID<Identity>,
         lease: ID<Lease>,
         task: String? = nil,
+        purpose: String? = nil,
         issued: Instant,
         expires: Instant,
         scopes: [TokenScope]? = nil,
@@ -29,6 +32,7 @@ package struct Caller: Sendable, Hashable {
         self.identity = identity
         self.lease = lease
         self.task = task
+        self.purpose = purpose
         self.issued = issued
         self.expires = expires
         self.scopes = scopes

@@ -33,6 +33,7 @@ package final class ProxyServer: Sendable {
             configuration.additionalTrustRoots = [.file(file)]
         }
         let tls = try NIOSSLContext(configuration: configuration)
+        let rates = RequestRates()
         var loops: [NIOLoopBound<LoopServices>] = []
         for eventLoop in group.makeIterator() {
             loops.append(
@@ -43,6 +44,7 @@ package final class ProxyServer: Sendable {
                         settings: settings,
                         tls: tls,
                         logger: logger,
+                        rates: rates,
                     )
                     services.startTicking()
                     return NIOLoopBound(services, eventLoop: eventLoop)

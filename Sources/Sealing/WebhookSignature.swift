@@ -16,6 +16,17 @@ package enum WebhookSignature {
         Secret("whsec_" + SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }.base64EncodedString())
     }
 
+    /// Whether a secret that somebody else made can sign: `whsec_` and 24 to 64 bytes in Base64.
+    package static func isSecret(_ secret: Secret) -> Bool {
+        secret.withBytes { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard text.hasPrefix("whsec_"), let key = Data(base64Encoded: String(text.dropFirst(6))) else {
+                return false
+            }
+            return (24...64).contains(key.count)
+        }
+    }
+
     /// The header `webhook-signature`.
     ///
     /// - Parameters:

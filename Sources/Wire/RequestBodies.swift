@@ -37,6 +37,7 @@ package struct AskedHurry: Sendable, Hashable, Codable {
 package struct RequestOrder: WireBody {
     package static let members: Set = [
         "kind", "identity", "grants", "registration", "terms", "reason", "expedited", "callback",
+        "callbackSecret",
     ]
 
     package var kind: ChangeRequest.Kind
@@ -47,7 +48,10 @@ package struct RequestOrder: WireBody {
     package var terms: [String: String]?
     package var reason: String
     package var expedited: AskedHurry?
+    /// Where the decision is sent, signed as Standard Webhooks says; only where `webhooks` of the terms allow.
     package var callback: String?
+    /// What it is signed with: `whsec_` and 24 to 64 bytes in Base64, chosen by whoever asks.
+    package var callbackSecret: String?
 
     package init(_ kind: ChangeRequest.Kind, identity: String?, reason: String) {
         self.kind = kind

@@ -90,14 +90,17 @@ package struct GrantRequest: WireBody {
 }
 
 package struct TokenOrder: WireBody {
-    package static let members: Set = ["task", "seconds"]
+    package static let members: Set = ["task", "purpose", "seconds"]
 
     package var task: String?
+    /// What it may be used for, where a grant asks for that.
+    package var purpose: String?
     /// Life wanted; the class's longest when absent.
     package var seconds: Int?
 
-    package init(task: String?, seconds: Int?) {
+    package init(task: String?, purpose: String? = nil, seconds: Int?) {
         self.task = task
+        self.purpose = purpose
         self.seconds = seconds
     }
 }

@@ -52,7 +52,7 @@ struct WireTests {
         try check(register)
         let grant = Sample.grant("g", .read, on: "ledger", ends: "2026-05-01")
         try check(GrantRequest(action: grant.action, resource: grant.resource, until: grant.ends, reason: "r"))
-        try check(TokenOrder(task: "t", seconds: 1))
+        try check(TokenOrder(task: "t", purpose: "p", seconds: 1))
         try check(ClientOrder(publicKey: "k"))
         try check(StopRequest(identity: "i", reason: "r"))
         try check(ReasonRequest(reason: "r"))

@@ -150,6 +150,28 @@ struct LargeImportTests {
         }
     }
 
+    @Test("A copy is quarantined though its import was killed, at whatever write", arguments: 1...5)
+    func copyOfTheDead(writes: Int) async throws {
+        try await withEachEngine { database in
+            let house = try await House(database)
+            var (original, copy) = (House.workflow("original"), House.workflow("copy"))
+            (original.graphKey, copy.graphKey) = ("graph", "graph")
+            _ = try await house.control.importEstates([House.estate([original])], dryRun: false, by: house.boss)
+            let dying = try await dying(house, after: writes)
+            let estate = House.estate([original, copy])
+            await #expect(throws: DyingDatabase.Died.self) {
+                _ = try await dying.control.importEstates([estate], dryRun: false, by: house.boss)
+            }
+            house.clock.advance(by: SourceTable.claimLife)
+            let resumed = try await house.control.resumeImports(by: house.boss)
+            if resumed.isEmpty {
+                _ = try await house.control.importEstates([estate], dryRun: false, by: house.boss)
+            }
+            #expect(try await house.control.identity("copy", by: house.boss).identity.state == .quarantined)
+            #expect(try await house.control.identity("original", by: house.boss).identity.state == .discovered)
+        }
+    }
+
     @Test("What was shown and not followed up is followed up without another import")
     func resumes() async throws {
         try await withEachEngine { database in

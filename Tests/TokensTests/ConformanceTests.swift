@@ -112,7 +112,7 @@ struct ConformanceTests {
                     contentType: "application/x-www-form-urlencoded",
                     authorization: header
                 )
-                guard case .clientCredentials(let scope, _, _) = request.grant else { continue }
+                guard case .clientCredentials(let scope, _, _, _) = request.grant else { continue }
                 #expect(scope?.text == form["scope"]?.string)
                 if case .assertion = request.credential {
                     let client = RegisteredClient(id: request.credential.client, method: .privateKeyJWT(keys))

@@ -28,14 +28,14 @@ struct TokenRequestTests {
         )
         #expect(text(read.credential) == "idn_1:geheim")
         let scope = ScopeSet(["read:crm", "write:crm"])
-        #expect(read.grant == .clientCredentials(scope: scope, resources: [], task: nil))
+        #expect(read.grant == .clientCredentials(scope: scope, resources: [], task: nil, purpose: nil))
     }
 
     @Test("Id and secret in the header are form-encoded")
     func encodedBasic() throws {
         let read = try request("grant_type=client_credentials", authorization: basic("a%3Ab:p%2Bq+r%C3%A9:s"))
         #expect(text(read.credential) == "a:b:p+q ré:s")
-        #expect(read.grant == .clientCredentials(scope: nil, resources: [], task: nil))
+        #expect(read.grant == .clientCredentials(scope: nil, resources: [], task: nil, purpose: nil))
     }
 
     @Test("A request with a client secret in the form is read, in any order and with a charset")
@@ -45,7 +45,7 @@ struct TokenRequestTests {
             contentType: "Application/X-WWW-Form-Urlencoded; charset=UTF-8"
         )
         #expect(text(read.credential) == "idn_1:s")
-        #expect(read.grant == .clientCredentials(scope: nil, resources: [], task: "run 17"))
+        #expect(read.grant == .clientCredentials(scope: nil, resources: [], task: "run 17", purpose: nil))
     }
 
     @Test("Several resources are read in their order")
@@ -53,7 +53,10 @@ struct TokenRequestTests {
         let read = try request(
             "grant_type=client_credentials&client_id=a&client_secret=b&resource=https://one&resource=urn:two"
         )
-        #expect(read.grant == .clientCredentials(scope: nil, resources: ["https://one", "urn:two"], task: nil))
+        #expect(
+            read.grant
+                == .clientCredentials(scope: nil, resources: ["https://one", "urn:two"], task: nil, purpose: nil)
+        )
     }
 
     @Test(

@@ -239,6 +239,7 @@ struct IdentityRoutes: Sendable {
         let issued = try await control.issueToken(
             context.parameter("id"),
             task: body.task,
+            purpose: body.purpose,
             life: body.seconds.map { .seconds($0) },
             by: caller,
         )

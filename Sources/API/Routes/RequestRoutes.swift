@@ -194,6 +194,7 @@ extension NewRequest {
             reason: order.reason,
             expedited: order.expedited.map { Hurry(owner: $0.owner, until: $0.until, rollback: $0.rollback) },
             callback: order.callback,
+            callbackSecret: order.callbackSecret.map { Secret($0) },
         )
     }
 }

@@ -23,6 +23,9 @@ struct TokenCommand: AsyncParsableCommand {
     @Option(help: "The run or job it is for.")
     var task: String?
 
+    @Option(help: "What it may be used for, where a grant asks for that.")
+    var purpose: String?
+
     @Option(help: "Life in seconds; the class's longest when left out.")
     var seconds: Int?
 
@@ -40,7 +43,8 @@ struct TokenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let token: TokenRecord = try await connection.withSession { session in
-            try await session.client.post(Paths.identity(id, "tokens"), TokenOrder(task: task, seconds: seconds))
+            let order = TokenOrder(task: task, purpose: purpose, seconds: seconds)
+            return try await session.client.post(Paths.identity(id, "tokens"), order)
         }
         if json { return try Terminal.say(json: token) }
         Terminal.say(token.accessToken)

@@ -6,16 +6,24 @@ import Tokens
 extension ControlPlane {
     /// Gives an identity an access token of its own, for as long as its class allows and it asks for.
     ///
-    /// `task` is the run or job it is for, at most 200 bytes; `life` is nil for the class's longest.
+    /// `task` is the run or job it is for, at most 200 bytes; `purpose` what it may be used for, at most 400; `life` is nil for the class's longest.
     package func issueToken(
         _ reference: String,
         task: String?,
+        purpose: String? = nil,
         life: Duration?,
         by caller: Caller,
     ) async throws -> IssuedToken {
         let identity = try await database.read { try Self.find(reference, in: $0) }
         try require(.issue, on: identity, by: caller)
-        return try await issue(to: identity.id, client: identity.id.text, task: task, life: life, by: caller)
+        return try await issue(
+            to: identity.id,
+            client: identity.id.text,
+            task: task,
+            purpose: purpose,
+            life: life,
+            by: caller,
+        )
     }
 
     /// Issues without asking whether the caller may: for callers that have proved to be the identity itself.
@@ -23,12 +31,16 @@ extension ControlPlane {
         to id: ID<Identity>,
         client: String,
         task: String?,
+        purpose: String? = nil,
         life: Duration?,
         scope: ScopeSet = ScopeSet(),
         by caller: Caller,
     ) async throws -> IssuedToken {
         if let task, task.utf8.count > 200 || task.isBlank {
             throw Failure(.invalid, "the task is no name", fields: [MissingField("task", why: "1 to 200 bytes")])
+        }
+        if let purpose, purpose.utf8.count > 400 || purpose.isBlank {
+            throw Failure(.invalid, "the purpose is no text", fields: [MissingField("purpose", why: "1 to 400 bytes")])
         }
         // What bears the task of a break-glass counts as done under it, so nothing else may bear it.
         if BreakGlass.id(of: task) != nil, client != task {
@@ -66,7 +78,10 @@ extension ControlPlane {
             change.record(
                 .tokenIssued,
                 identity.subject,
-                detail: ["lease": lease.id.text, "expires": expires.text, "task": task ?? "", "client": client],
+                detail: [
+                    "lease": lease.id.text, "expires": expires.text, "task": task ?? "", "purpose": purpose ?? "",
+                    "client": client,
+                ],
             )
             let token = AccessToken(
                 issuer: settings.issuer,
@@ -78,6 +93,7 @@ extension ControlPlane {
                 client: client,
                 scope: scope,
                 task: task,
+                purpose: purpose,
                 environment: identity.environment,
                 identityClass: identity.classification.identityClass,
             )

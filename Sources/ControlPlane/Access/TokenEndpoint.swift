@@ -49,7 +49,7 @@ extension ControlPlane {
             }
         }
         guard let key else { throw OAuthError(.invalidClient, "the client is not known, or its secret is wrong") }
-        guard case .clientCredentials(let scope, let resources, let task) = request.grant else {
+        guard case .clientCredentials(let scope, let resources, let task, let purpose) = request.grant else {
             throw OAuthError(.unsupportedGrantType, "use client_credentials")
         }
         if let other = resources.first(where: { $0 != settings.audience }) {
@@ -66,6 +66,7 @@ extension ControlPlane {
                 to: key.identity,
                 client: key.id,
                 task: task,
+                purpose: purpose,
                 life: nil,
                 scope: scope ?? ScopeSet(),
                 by: .identity(key.identity),

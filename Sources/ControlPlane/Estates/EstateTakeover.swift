@@ -133,16 +133,28 @@ struct EstateTakeover: Sendable {
                     &change
                 )
                 try ControlPlane.confirmRevocations(of: claim.source.id, &change)
-                try SourceTable.follow(claim.source.id, in: change.connection)
+                if Self.candidates(comparison).isEmpty {
+                    try SourceTable.follow(claim.source.id, in: change.connection)
+                }
                 _ = try EstateStage.sweep(claim.source.id, limit: Self.batch * 4, in: change.connection)
             }
         }
-        for (claim, comparison) in sources { try await quarantine(claim, comparison) }
+        // Followed up only when copies are quarantined: an import that is killed before is brought to its end.
+        let waiting = sources.filter { !Self.candidates($0.comparison).isEmpty }
+        guard let first = waiting.first?.claim else { return }
+        for (claim, comparison) in waiting { try await quarantine(claim, comparison) }
+        let followed = waiting.map(\.claim.source.id)
+        try await writing(first) { for id in followed { try SourceTable.follow(id, in: $0) } }
+    }
+
+    /// Keys of new workflows that may be copies.
+    private static func candidates(_ comparison: EstateComparison) -> Set<String> {
+        Set(comparison.workflows.added.filter { $0.graphKey != nil }.map(\.key))
     }
 
     /// Quarantines what is a copy of something older and carries its credential or callback.
     private func quarantine(_ claim: ImportClaim, _ comparison: EstateComparison) async throws {
-        let added = Set(comparison.workflows.added.filter { $0.graphKey != nil }.map(\.key))
+        let added = Self.candidates(comparison)
         guard !added.isEmpty else { return }
         let source = claim.source.id
         let pairs = try await database.read { try ControlPlane.copies(among: added, of: source, in: $0) }

@@ -222,6 +222,7 @@ extension ControlPlane {
                 "approver": approval.by.name, "digest": approval.digest,
             ],
         )
+        try change.callBack(request, because: approval.reason)
     }
 
     /// Ends an open request without what it asked for.
@@ -240,6 +241,7 @@ extension ControlPlane {
             request.about,
             detail: ["request": request.id.text, "state": state.rawValue, "outcome": outcome],
         )
+        try change.callBack(request, because: outcome)
         try request.kind.effect.ended(request, &change)
     }
 }

@@ -1,7 +1,8 @@
 package import Domain
+import Sealing
 
 /// What somebody asks for, before policy has said what becomes of it.
-package struct NewRequest: Sendable, Hashable {
+package struct NewRequest: Sendable {
     /// What is said of a hurry; a part that is missing is refused, not filled in.
     package struct Hurry: Sendable, Hashable {
         /// Address or id of the person who answers for it.
@@ -32,6 +33,8 @@ package struct NewRequest: Sendable, Hashable {
     package var expedited: Hurry?
     /// Where the decision is sent; an `https` address, or `http` on loopback.
     package var callback: String?
+    /// What the callback is signed with, `whsec_` and 24 to 64 bytes in Base64; both or neither.
+    package var callbackSecret: Secret?
 
     package init(
         _ kind: ChangeRequest.Kind,
@@ -43,6 +46,7 @@ package struct NewRequest: Sendable, Hashable {
         reason: String,
         expedited: Hurry? = nil,
         callback: String? = nil,
+        callbackSecret: Secret? = nil,
     ) {
         self.kind = kind
         self.identity = identity
@@ -53,6 +57,7 @@ package struct NewRequest: Sendable, Hashable {
         self.reason = reason
         self.expedited = expedited
         self.callback = callback
+        self.callbackSecret = callbackSecret
     }
 
     /// - Throws: `.invalid` for what no store should hold.
@@ -69,6 +74,12 @@ package struct NewRequest: Sendable, Hashable {
         }
         if let callback, !Self.isCallback(callback) {
             throw invalid("callback", "is an https address, or http on loopback, of at most 2000 bytes")
+        }
+        if (callback == nil) != (callbackSecret == nil) {
+            throw invalid(callback == nil ? "callback" : "callbackSecret", "is needed: what is called is signed")
+        }
+        if let callbackSecret, !WebhookSignature.isSecret(callbackSecret) {
+            throw invalid("callbackSecret", "is `whsec_` and 24 to 64 bytes in Base64")
         }
         for grant in grants {
             if let task = grant.task, task.isBlank || task.utf8.count > 200 {

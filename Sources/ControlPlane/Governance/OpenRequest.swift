@@ -10,8 +10,9 @@ extension ControlPlane {
     /// - Throws: `.forbidden` when policy knows no way to approve it; `.invalid` and `.missingFields` for what cannot be asked.
     package func openRequest(_ new: NewRequest, by caller: Caller) async throws -> ChangeRequest {
         let (new, before) = try await admitted(new, by: caller)
+        let vault = vault
         return try await change(by: caller) { change in
-            try Self.open(new, before?.id, by: caller, &change)
+            try Self.open(new, before?.id, by: caller, &change, vault)
         }
     }
 
@@ -43,9 +44,11 @@ extension ControlPlane {
         _ id: ID<Identity>?,
         by caller: Caller,
         _ change: inout Change,
+        _ vault: Vault? = nil,
     ) throws -> ChangeRequest {
         var (request, identity) = try drafted(new, id, by: caller, change)
         try RequestTable.insert(request, in: change.connection)
+        if let secret = new.callbackSecret, let vault { try change.keepCallback(of: request, secret, vault) }
         if let known = try id.flatMap({ try IdentityTable.find($0, in: change.connection) }), identity != nil {
             try propose(known, request.kind, &change)
         }

@@ -86,6 +86,7 @@ extension ControlPlane {
                 delivery.state = .delivered
                 try DeliveryTable.update(delivery, in: change.connection)
                 try WebhookTable.delivered(delivery.webhook, at: change.now, in: change.connection)
+                try change.endCallback(delivery.webhook)
                 return nil
             }
             let pauses = Delivery.pauses

@@ -38,12 +38,16 @@ extension Change {
     }
 
     func send(_ event: Event, to webhook: Webhook) throws {
-        let data = String(decoding: event.canonicalBytes, as: UTF8.self)
+        try send(event.kind, at: event.at, data: String(decoding: event.canonicalBytes, as: UTF8.self), to: webhook)
+    }
+
+    /// Puts a message on its way; `data` is JSON.
+    func send(_ kind: Event.Kind, at moment: Instant, data: String, to webhook: Webhook) throws {
         let delivery = Delivery(
             id: ID(at: now),
             webhook: webhook.id,
-            kind: event.kind,
-            body: #"{"type":"\#(event.kind.rawValue)","timestamp":"\#(event.at.text)","data":\#(data)}"#,
+            kind: kind,
+            body: #"{"type":"\#(kind.rawValue)","timestamp":"\#(moment.text)","data":\#(data)}"#,
             created: now,
             updated: now,
         )

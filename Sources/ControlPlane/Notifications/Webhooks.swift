@@ -19,16 +19,7 @@ extension ControlPlane {
         let secret = WebhookSignature.newSecret()
         let webhook = try await change(by: caller) { change in
             let terms = try TermsTable.find(in: change.connection)
-            do throws(WebhookAddress.Refusal) {
-                _ = try WebhookAddress(url, allowedBy: terms.webhooks)
-            } catch {
-                throw Failure(
-                    .invalid,
-                    "the address \(error)",
-                    remedy: "`penstock terms` shows what is allowed; an administrator adds to `webhooks.hosts`",
-                    fields: [MissingField("url", why: "\(error)")],
-                )
-            }
+            try terms.webhooks.allow(url, field: "url")
             let webhook = Webhook(
                 id: ID(at: change.now),
                 url: url,
@@ -126,5 +117,21 @@ extension Webhook {
     /// Without its query, which may hold a key of the receiver.
     var subject: Event.Subject {
         Event.Subject(kind: "webhook", id: id.text, name: String(url.prefix { $0 != "?" }))
+    }
+}
+
+extension GovernanceTerms.Webhooks {
+    /// - Throws: `.invalid` when a message may not go to this address.
+    func allow(_ url: String, field: String) throws {
+        do throws(WebhookAddress.Refusal) {
+            _ = try WebhookAddress(url, allowedBy: self)
+        } catch {
+            throw Failure(
+                .invalid,
+                "the address \(error)",
+                remedy: "`penstock terms` shows what is allowed; an administrator adds to `webhooks.hosts`",
+                fields: [MissingField(field, why: "\(error)")],
+            )
+        }
     }
 }

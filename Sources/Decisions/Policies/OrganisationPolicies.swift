@@ -32,12 +32,16 @@ package struct OrganisationPolicies: Sendable {
     /// Ids of forbids that hold at every level of enforcement.
     let binding: Set<String>
 
+    /// Whether a statement reads how many requests there were in the last minute.
+    let countsRequests: Bool
+
     package static let none = OrganisationPolicies()
 
     private init() {
         version = 0
         statements = []
         binding = []
+        countsRequests = false
     }
 
     /// Reads and checks the files; nothing is taken when anything is wrong.
@@ -73,6 +77,7 @@ package struct OrganisationPolicies: Sendable {
         self.version = version
         self.statements = statements
         binding = Set(statements.filter { !$0.isPermit && $0.policy.annotation("binding") != nil }.map(\.id))
+        countsRequests = statements.contains { $0.text.contains("lastMinute") }
     }
 
     /// Adds what applies at `now` to a set.

@@ -1,4 +1,4 @@
-/// An address outside that is told of events; its signing secret is sealed and never part of it.
+/// An address outside that is told of events, or of what becomes of one request; its signing secret is sealed and never part of it.
 package struct Webhook: Sendable, Hashable, Codable, Identifiable {
     package static let idPrefix = "whk"
 
@@ -12,6 +12,8 @@ package struct Webhook: Sendable, Hashable, Codable, Identifiable {
     package var disabled: Instant?
     /// When a delivery last succeeded.
     package var lastDelivered: Instant?
+    /// The one request whose end it is told of, and of nothing else; nil for what is told of events.
+    package var request: ID<ChangeRequest>?
 
     package init(
         id: ID<Webhook>,
@@ -21,6 +23,7 @@ package struct Webhook: Sendable, Hashable, Codable, Identifiable {
         createdBy: String,
         disabled: Instant? = nil,
         lastDelivered: Instant? = nil,
+        request: ID<ChangeRequest>? = nil,
     ) {
         self.id = id
         self.url = url
@@ -29,7 +32,10 @@ package struct Webhook: Sendable, Hashable, Codable, Identifiable {
         self.createdBy = createdBy
         self.disabled = disabled
         self.lastDelivered = lastDelivered
+        self.request = request
     }
 
-    package func wants(_ kind: Event.Kind) -> Bool { disabled == nil && (kinds.isEmpty || kinds.contains(kind)) }
+    package func wants(_ kind: Event.Kind) -> Bool {
+        disabled == nil && request == nil && (kinds.isEmpty || kinds.contains(kind))
+    }
 }

@@ -114,6 +114,7 @@ extension ClientConnection {
     ) {
         let now = services.hooks.clock()
         let route = services.routes.route(to: target.resource.system, in: snapshot)
+        let isCounted = snapshot.countsRequests(of: caller.identity)
         let request = AccessRequest(
             identity: caller.identity,
             action: route?.action(head.method, on: target.resource) ?? head.method.action,
@@ -126,11 +127,14 @@ extension ClientConnection {
             originalCaller: caller.originalCaller,
             delegation: caller.delegation,
             clientAddress: address,
+            purpose: caller.purpose,
+            lastMinute: isCounted ? services.rates.take(caller.identity, at: now) : nil,
         )
         let decision = snapshot.decide(request)
         let enforcement = snapshot.enforcement(of: decision, for: request)
         let record = record(request, decision, enforcement, head, target)
         guard enforcement != .refuse, let route else {
+            if isCounted { services.rates.giveBack(caller.identity, at: now) }
             services.hooks.recordSoon(record)
             refuse(.refused(decision), head: head, identity: caller.identity, system: target.resource.system)
             return

@@ -6,13 +6,15 @@ import NIOSSL
 
 /// What the connections of one event loop share.
 ///
-/// Nothing in it is touched from another thread.
+/// Nothing in it but the rates is touched from another thread.
 final class LoopServices {
     let eventLoop: any EventLoop
     let hooks: ProxyHooks
     let settings: ProxySettings
     let tls: NIOSSLContext
     let logger: Logger
+    /// Shared with the other loops.
+    let rates: RequestRates
     var routes = RouteTable()
     /// The time of the last tick: good enough for timeouts, and free.
     private(set) var now = NIODeadline.now()
@@ -30,12 +32,14 @@ final class LoopServices {
         settings: ProxySettings,
         tls: NIOSSLContext,
         logger: Logger,
+        rates: RequestRates,
     ) {
         self.eventLoop = eventLoop
         self.hooks = hooks
         self.settings = settings
         self.tls = tls
         self.logger = logger
+        self.rates = rates
     }
 
     func startTicking() {

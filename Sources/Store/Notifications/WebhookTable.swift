@@ -6,9 +6,9 @@ package enum WebhookTable {
     package static func insert(_ webhook: Webhook, in connection: some Connection) throws {
         try connection.execute(
             """
-            INSERT INTO webhooks (id, url, kinds, created, created_by, disabled, last_delivered)
+            INSERT INTO webhooks (id, url, kinds, created, created_by, disabled, last_delivered, request)
             VALUES (\(webhook.id), \(webhook.url), \(try JSONColumn(webhook.kinds)), \(webhook.created),
-                \(webhook.createdBy), \(webhook.disabled), \(webhook.lastDelivered))
+                \(webhook.createdBy), \(webhook.disabled), \(webhook.lastDelivered), \(webhook.request))
             """
         )
     }
@@ -17,8 +17,14 @@ package enum WebhookTable {
         try connection.row("SELECT * FROM webhooks WHERE id = \(id)").map(decode)
     }
 
+    /// Those that are told of events.
     package static func all(in connection: some Connection) throws -> [Webhook] {
-        try connection.rows("SELECT * FROM webhooks ORDER BY id").map(decode)
+        try connection.rows("SELECT * FROM webhooks WHERE request IS NULL ORDER BY id").map(decode)
+    }
+
+    /// The one that is told what becomes of a request.
+    package static func find(of request: ID<ChangeRequest>, in connection: some Connection) throws -> Webhook? {
+        try connection.row("SELECT * FROM webhooks WHERE request = \(request)").map(decode)
     }
 
     package static func disable(_ id: ID<Webhook>, at now: Instant, in connection: some Connection) throws {
@@ -38,6 +44,7 @@ package enum WebhookTable {
             createdBy: try row.text("created_by"),
             disabled: try row.get("disabled"),
             lastDelivered: try row.get("last_delivered"),
+            request: try row.get("request"),
         )
     }
 }

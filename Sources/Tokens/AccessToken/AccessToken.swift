@@ -2,7 +2,7 @@ package import Domain
 
 /// What an access token of ours says.
 ///
-/// Source: RFC 9068, section 2.2; `act` as in RFC 8693, section 4.1; `task`, `environment` and `class` are our own.
+/// Source: RFC 9068, section 2.2; `act` as in RFC 8693, section 4.1; `task`, `purpose`, `environment` and `class` are our own.
 package struct AccessToken: Sendable, Hashable {
     /// Most hops of a delegation.
     package static let maximumActors = 8
@@ -24,6 +24,8 @@ package struct AccessToken: Sendable, Hashable {
     package var scope: ScopeSet
     /// The run or job it was issued for.
     package var task: String?
+    /// What it may be used for; nil when it names nothing.
+    package var purpose: String?
     package var environment: String?
     package var identityClass: IdentityClass?
     /// Who acts for the subject, the present actor first; empty without delegation.
@@ -40,6 +42,7 @@ package struct AccessToken: Sendable, Hashable {
         client: String,
         scope: ScopeSet,
         task: String? = nil,
+        purpose: String? = nil,
         environment: String? = nil,
         identityClass: IdentityClass? = nil,
         actors: [String] = [],
@@ -54,6 +57,7 @@ package struct AccessToken: Sendable, Hashable {
         self.client = client
         self.scope = scope
         self.task = task
+        self.purpose = purpose
         self.environment = environment
         self.identityClass = identityClass
         self.actors = actors
@@ -81,6 +85,7 @@ package struct AccessToken: Sendable, Hashable {
             claims.member("client_id", client)
             if !scope.isEmpty { claims.member("scope", scope.text) }
             claims.member("task", task)
+            claims.member("purpose", purpose)
             claims.member("environment", environment)
             claims.member("class", identityClass?.rawValue)
             claims.member(
@@ -125,6 +130,7 @@ extension AccessToken {
             client: try text("client_id"),
             scope: try optional("scope") { $0.string.flatMap(ScopeSet.init) } ?? ScopeSet(),
             task: try optional("task", \.string),
+            purpose: try optional("purpose", \.string),
             environment: try optional("environment", \.string),
             identityClass: try optional("class") { $0.string.flatMap(IdentityClass.init(rawValue:)) },
             actors: try optional("act", Self.actors) ?? [],

@@ -5,8 +5,8 @@ package struct TokenRequest: Sendable {
         /// The client asks for itself.
         ///
         /// `scope` is nil when the client leaves the choice to the server; `resources` are the targets of RFC 8707;
-        /// `task` is the run or job the token is for.
-        case clientCredentials(scope: ScopeSet?, resources: [String], task: String?)
+        /// `task` is the run or job the token is for, `purpose` what it may be used for.
+        case clientCredentials(scope: ScopeSet?, resources: [String], task: String?, purpose: String?)
     }
 
     package let credential: ClientCredential
@@ -43,6 +43,7 @@ package struct TokenRequest: Sendable {
             scope: try Self.scope(form),
             resources: try Self.resources(form),
             task: try Self.task(form),
+            purpose: try Self.purpose(form),
         )
     }
 
@@ -78,6 +79,14 @@ package struct TokenRequest: Sendable {
             throw OAuthError(.invalidRequest, "`task` must be at most 200 printable ASCII characters")
         }
         return task
+    }
+
+    private static func purpose(_ form: Form) throws(OAuthError) -> String? {
+        guard let purpose = try form.value("purpose") else { return nil }
+        guard !purpose.isEmpty, purpose.utf8.count <= 400 else {
+            throw OAuthError(.invalidRequest, "`purpose` must be a text of 1 to 400 bytes")
+        }
+        return purpose
     }
 }
 

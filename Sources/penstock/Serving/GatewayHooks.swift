@@ -48,6 +48,7 @@ extension ProxyHooks {
                 identity: identity,
                 lease: lease,
                 task: token.task,
+                purpose: token.purpose,
                 issued: token.issued,
                 expires: token.expires,
                 scopes: scopes,
