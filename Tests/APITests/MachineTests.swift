@@ -1,6 +1,7 @@
 import ControlPlane
 import Domain
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import API
@@ -79,8 +80,12 @@ struct MachineTests {
         try await Installation.with { _, caller in
             try await Installation.settle(caller)
             let machine = try await machine(caller)
-            let stop = try await caller.send(.post, machine.path + "/stop", #"{"reason":"drill"}"#)
-            #expect(stop.status == 200, "\(stop.text)")
+            let stop = try await caller.send(
+                .post,
+                "/api/v1/stops",
+                #"{"identity":"\#(machine.id)","reason":"drill"}"#,
+            )
+            #expect(stop.status == 201, "\(stop.text)")
             for (path, body) in [
                 ("/api/v1/requests", order()), ("/api/v1/events", #"{"type":"release","system":"crm"}"#),
             ] {

@@ -81,7 +81,7 @@ struct GrantConditionTests {
             ("08:00-09:00", 0, true), ("08:00-09:00", 59, true), ("08:00-09:00", 60, false), ("08:00-09:00", -1, false),
             ("22:00-06:00", 0, false), ("22:00-06:00", 14 * 60, true), ("22:00-06:00", 21 * 60, true),
             ("22:00-06:00", 22 * 60, false),
-        ]
+        ] as [(String, Int64, Bool)]
     )
     func hours(window: String, later: Int64, allowed: Bool) throws {
         let hours = try #require(DailyWindow(window))

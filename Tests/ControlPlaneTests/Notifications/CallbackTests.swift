@@ -19,7 +19,7 @@ struct CallbackTests {
     }
 
     private func asked(_ office: Office, _ secret: Secret, to address: String? = nil) -> NewRequest {
-        var new = office.asked(.write)
+        var new = office.asked(.write, days: 1)
         new.callback = address ?? self.address
         new.callbackSecret = secret
         return new

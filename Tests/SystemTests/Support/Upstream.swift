@@ -11,8 +11,6 @@ final class Upstream: Sendable {
         var path: String
         var authorization: String?
         var body: String
-        /// The headers of a webhook, by name.
-        var webhook: [String: String] = [:]
     }
 
     let port: Int
@@ -33,11 +31,6 @@ final class Upstream: Sendable {
                         path: request.uri.path,
                         authorization: request.headers[.authorization],
                         body: String(buffer: body),
-                        webhook: Dictionary(
-                            request.headers.filter { $0.name.canonicalName.hasPrefix("webhook-") }
-                                .map { ($0.name.canonicalName, $0.value) },
-                            uniquingKeysWith: { first, _ in first },
-                        ),
                     )
                 )
                 return "hello from upstream"
