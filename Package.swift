@@ -144,6 +144,7 @@ let package = Package(
         tests(
             "ControlPlane",
             ["Decisions", "Domain", "Findings", "Importers", "Sealing", "SQLEngine", "Store", "Tokens", "TestSupport"],
+            exclude: ["Golden"],
         ),
         tests("Gateway", ["Decisions", "Domain", nioHTTP1, nioSSL, logging] + nio),
         tests(

@@ -38,7 +38,10 @@ enum RegisterEffect: RequestEffect {
             detail: ["request": request.id.text, "approval": approval.id.text, "approver": approval.by.name],
         )
         change.touch(.identity, identity.id.text)
-        try HandoverTable.end(identity.id, in: change.connection)
+        if try HandoverTable.end(identity.id, in: change.connection) {
+            let owner = try identity.owner.flatMap { try UserTable.find($0, in: change.connection)?.email }
+            change.record(.handoverDone, identity.subject, detail: ["owner": owner ?? "", "because": "it was registered"])
+        }
         // What was approved for another purpose, environment or definition does not pass on.
         try ControlPlane.voidDrifted(identity, &change)
     }
