@@ -11,7 +11,6 @@ extension ControlPlane {
         _ action: GovernanceAction,
         on identity: Identity? = nil,
         own: Bool? = nil,
-        named: Bool? = nil,
         by caller: Caller,
     ) throws {
         guard let snapshot = world.snapshot else {
@@ -28,7 +27,6 @@ extension ControlPlane {
             now: now(),
         )
         request.own = own
-        request.named = named
         let decision = snapshot.decide(request)
         guard decision.verdict == .allow else {
             throw Failure(.forbidden, decision.reason, remedy: decision.fix, decision: decision)

@@ -27,7 +27,9 @@ extension ControlPlane {
     /// `request` is what makes it this one: method, path and body. Keys of different callers are different.
     package func claim(key: String, for request: [UInt8], by caller: Caller) async throws -> RequestClaim {
         let (moment, name) = (now(), caller.actor.id)
-        let digest = Array(TokenDigest(of: Secret(request)).hex.utf8)
+        var parts = PartsDigest()
+        parts.add(request)
+        let digest = Array(parts.finish().utf8)
         let claim = try await database.write { connection in
             try IdempotencyTable.claim(
                 key: key,

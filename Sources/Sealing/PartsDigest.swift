@@ -7,8 +7,9 @@ package struct PartsDigest: Sendable {
 
     package init() {}
 
-    package mutating func add(_ part: String) {
-        let bytes = Array(part.utf8)
+    package mutating func add(_ part: String) { add(Array(part.utf8)) }
+
+    package mutating func add(_ bytes: [UInt8]) {
         withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { hash.update(bufferPointer: $0) }
         hash.update(data: bytes)
     }

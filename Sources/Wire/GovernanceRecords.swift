@@ -134,6 +134,8 @@ package struct ControlRecord: Sendable, Hashable, Codable {
 
 package struct ExceptionRecord: Sendable, Codable {
     package var id: ID<RiskException>
+    /// The request for it, with the approvals that it holds by.
+    package var request: ID<ChangeRequest>
     package var state: RiskException.State
     package var rule: String
     package var subject: Finding.Subject
@@ -153,6 +155,7 @@ package struct ExceptionRecord: Sendable, Codable {
 
     package init(_ exception: RiskException) {
         id = exception.id
+        request = exception.request
         state = exception.state
         rule = exception.rule
         subject = exception.subject

@@ -36,8 +36,8 @@ package struct AskedHurry: Sendable, Hashable, Codable {
 
 package struct RequestOrder: WireBody {
     package static let members: Set = [
-        "kind", "identity", "grants", "registration", "terms", "reason", "expedited", "callback",
-        "callbackSecret",
+        "kind", "identity", "grants", "registration", "exception", "breakGlass", "terms", "reason", "expedited",
+        "callback", "callbackSecret",
     ]
 
     package var kind: ChangeRequest.Kind
@@ -45,6 +45,9 @@ package struct RequestOrder: WireBody {
     package var identity: String?
     package var grants: [AskedGrant]?
     package var registration: RegisterRequest?
+    /// For `exception` and `breakGlass`: all of it; `reason` here is the order's own.
+    package var exception: ExceptionRequest?
+    package var breakGlass: BreakGlassRequest?
     package var terms: [String: String]?
     package var reason: String
     package var expedited: AskedHurry?
@@ -61,19 +64,21 @@ package struct RequestOrder: WireBody {
 }
 
 package struct DecisionOrder: WireBody {
-    package static let members: Set = ["decision", "reason", "reduction", "digest"]
+    package static let members: Set = ["decision", "reason", "reduction", "until", "digest"]
 
     package var decision: Approval.Decision
     package var reason: String?
     /// What is approved when it is less than was asked.
     package var reduction: [AskedGrant]?
+    /// An earlier end of everything that is approved.
+    package var until: Instant?
     /// Digest of what the approver looked at; another one refuses the decision.
     package var digest: String?
 
-    package init(_ decision: Approval.Decision, reason: String?, reduction: [AskedGrant]?, digest: String?) {
+    package init(_ decision: Approval.Decision, reason: String?, until: Instant? = nil, digest: String?) {
         self.decision = decision
         self.reason = reason
-        self.reduction = reduction
+        self.until = until
         self.digest = digest
     }
 }

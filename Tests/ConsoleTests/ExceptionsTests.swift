@@ -9,6 +9,7 @@ struct ExceptionsTests {
     private static func exception(_ name: String, _ state: RiskException.State, ends: String) -> RiskException {
         var exception = RiskException(
             id: Sample.id(name),
+            request: Sample.id(name),
             rule: "shared-credential",
             subject: Finding.Subject(kind: "credential", id: "n8n-production|7", name: "warehouse", path: ""),
             identities: [Sample.discovered.id],

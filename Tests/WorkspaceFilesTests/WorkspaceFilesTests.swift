@@ -100,4 +100,21 @@ struct WorkspaceFilesTests {
         }
         #expect(problems([file("identities/a.yaml", text)]).count == 1)
     }
+
+    @Test("A file whose aliases stand for billions of nodes is refused by its name, and so is a purpose of a megabyte")
+    func bombs() throws {
+        var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for level in 1..<12 {
+            let before = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            bomb += "a\(level): &a\(level) [\(before)]\n"
+        }
+        let deep = String(repeating: "[", count: 100_000)
+        for (kind, text) in [("identities", Self.identity), ("systems", Self.system)] {
+            for hostile in [bomb, deep] {
+                let found = problems([file("\(kind)/hostile.yaml", hostile), file("\(kind)/good.yaml", text)])
+                #expect(found.count == 1)
+                #expect(found.first?.contains("\(kind)/hostile.yaml") == true)
+            }
+        }
+    }
 }

@@ -97,17 +97,7 @@ struct BreakGlassRoutes: Sendable {
     private func open(_ request: Request, _ context: APIContext) async throws -> Response {
         let caller = try context.required()
         let body = try await JSON.body(of: request, as: BreakGlassRequest.self)
-        let order = BreakGlassOrder(
-            identity: body.identity,
-            person: body.person,
-            action: body.action,
-            resource: body.resource,
-            reason: body.reason,
-            ticket: body.ticket,
-            rollback: body.rollback,
-            minutes: body.minutes,
-        )
-        return try JSON.answer(try await control.breakGlass(order, by: caller), status: .created)
+        return try JSON.answer(try await control.breakGlass(BreakGlassOrder(body), by: caller), status: .created)
     }
 
     private func token(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -156,5 +146,20 @@ struct BreakGlassRoutes: Sendable {
         let caller = try context.required()
         let file = try await JSON.body(of: request, as: EnvelopeRecordFile.self)
         return try JSON.answer(try await control.importEnvelopeRecord(file, by: caller), status: .created)
+    }
+}
+
+extension BreakGlassOrder {
+    init(_ body: BreakGlassRequest) {
+        self.init(
+            identity: body.identity,
+            person: body.person,
+            action: body.action,
+            resource: body.resource,
+            reason: body.reason,
+            ticket: body.ticket,
+            rollback: body.rollback,
+            minutes: body.minutes,
+        )
     }
 }

@@ -74,18 +74,8 @@ struct ExceptionRoutes: Sendable {
     private func propose(_ request: Request, _ context: APIContext) async throws -> Response {
         let caller = try context.required()
         let body = try await JSON.body(of: request, as: ExceptionRequest.self)
-        let order = ExceptionOrder(
-            finding: body.finding,
-            identities: body.identities,
-            owner: body.owner,
-            reason: body.reason,
-            ends: body.ends,
-            controls: body.controls.map(\.control),
-            template: body.template,
-            plan: body.plan,
-        )
         return try JSON.answer(
-            ExceptionRecord(try await control.proposeException(order, by: caller)),
+            ExceptionRecord(try await control.proposeException(ExceptionOrder(body), by: caller)),
             status: .created,
         )
     }
@@ -123,5 +113,20 @@ struct ExceptionRoutes: Sendable {
             return try JSON.answer(try await control.splitPlan(exception: id, by: caller))
         }
         return try JSON.answer(try await control.splitPlan(finding: query.text("finding") ?? "", by: caller))
+    }
+}
+
+extension ExceptionOrder {
+    init(_ body: ExceptionRequest) {
+        self.init(
+            finding: body.finding,
+            identities: body.identities,
+            owner: body.owner,
+            reason: body.reason,
+            ends: body.ends,
+            controls: body.controls.map(\.control),
+            template: body.template,
+            plan: body.plan,
+        )
     }
 }

@@ -30,6 +30,13 @@ struct PeopleRoutes: Sendable {
             ),
             APIRoute(.get, Paths.teams, "The teams.", answer: .json([Team].self), handle: teams),
             APIRoute(
+                .delete,
+                Paths.teams + "/{team}",
+                "Remove a team, by name or id.",
+                answer: .json(Team.self),
+                handle: removeTeam,
+            ),
+            APIRoute(
                 .post,
                 Paths.teams,
                 "Add a team, or change the one of this name.",
@@ -79,6 +86,10 @@ struct PeopleRoutes: Sendable {
 
     private func teams(_ request: Request, _ context: APIContext) async throws -> Response {
         try JSON.answer(try await control.teams(by: context.required()))
+    }
+
+    private func removeTeam(_ request: Request, _ context: APIContext) async throws -> Response {
+        try JSON.answer(try await control.removeTeam(context.parameter("team"), by: context.required()))
     }
 
     private func putTeam(_ request: Request, _ context: APIContext) async throws -> Response {

@@ -61,6 +61,15 @@ struct RequestRoutes: Sendable {
             ),
             APIRoute(
                 .post,
+                one + "/secret",
+                "Make the client secret that an approved rotation asks for; it is shown once.",
+                answer: .json(ClientRecord.self),
+                status: .created,
+                secret: true,
+                handle: secret,
+            ),
+            APIRoute(
+                .post,
                 one + "/withdraw",
                 "Take an open request back.",
                 body: WithdrawOrder.self,
@@ -140,10 +149,18 @@ struct RequestRoutes: Sendable {
             body.decision,
             reason: body.reason,
             reduction: body.reduction?.map(ProposedGrant.init),
+            until: body.until,
             seen: body.digest,
         )
         let decided = try await control.decideRequest(context.parameter("id"), said, by: caller)
         return try JSON.answer(try await record(decided.id, by: caller))
+    }
+
+    private func secret(_ request: Request, _ context: APIContext) async throws -> Response {
+        let issued = try await control.replaceSecret(by: context.parameter("id"), by: context.required())
+        var record = ClientRecord(issued.client)
+        record.secret = issued.secret?.withBytes { String(decoding: $0, as: UTF8.self) }
+        return try JSON.answer(record, status: .created)
     }
 
     private func withdraw(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -183,6 +200,14 @@ struct RequestRoutes: Sendable {
 extension NewRequest {
     /// A machine asks for itself unless it names an identity.
     init(_ order: RequestOrder, by caller: Caller) {
+        if order.kind == .exception, let exception = order.exception {
+            self.init(ExceptionOrder(exception))
+            return
+        }
+        if order.kind == .breakGlass, let breakGlass = order.breakGlass {
+            self.init(BreakGlassOrder(breakGlass))
+            return
+        }
         var identity = order.identity
         if identity == nil, case .identity(let id) = caller { identity = id.text }
         self.init(

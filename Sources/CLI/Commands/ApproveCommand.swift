@@ -8,7 +8,7 @@ struct ApproveCommand: AsyncParsableCommand {
         commandName: "approve",
         abstract: "Approve a request, whole or for a shorter time.",
         discussion: """
-            The approval is bound to what the request says when this command reads it. --until ends every grant of it \
+            The approval is bound to what the request says when this command reads it. --until ends everything it gives \
             earlier, which needs a reason.
 
             Example:
@@ -20,7 +20,7 @@ struct ApproveCommand: AsyncParsableCommand {
     @Argument(help: "The request's id, req_….")
     var id: String
 
-    @Option(help: .end("End every grant of it by then"), transform: Moment.ahead)
+    @Option(help: .end("End everything it gives by then"), transform: Moment.ahead)
     var until: Moment?
 
     @Option(help: "Why, for those who read it later; needed to approve less.")
@@ -35,8 +35,7 @@ struct ApproveCommand: AsyncParsableCommand {
     func run() async throws {
         let record: RequestRecord = try await connection.withSession { session in
             let seen: RequestRecord = try await session.client.get(Paths.request(id))
-            let less = until.map { end in seen.proposal.grants.map { AskedGrant($0, until: end.instant) } }
-            let order = DecisionOrder(.approved, reason: reason, reduction: less, digest: seen.digest)
+            let order = DecisionOrder(.approved, reason: reason, until: until?.instant, digest: seen.digest)
             return try await session.client.post(Paths.request(id, "decision"), order)
         }
         if json { return try Terminal.say(json: record) }
@@ -67,22 +66,9 @@ struct DenyCommand: AsyncParsableCommand {
     func run() async throws {
         let record: RequestRecord = try await connection.withSession { session in
             let seen: RequestRecord = try await session.client.get(Paths.request(id))
-            let order = DecisionOrder(.refused, reason: reason, reduction: nil, digest: seen.digest)
+            let order = DecisionOrder(.refused, reason: reason, digest: seen.digest)
             return try await session.client.post(Paths.request(id, "decision"), order)
         }
         Terminal.say("\(record.id) is \(record.state.rawValue)")
-    }
-}
-
-extension AskedGrant {
-    /// What was asked for, ended by `end` where it would have ended later.
-    init(_ grant: ProposedGrant, until end: Instant) {
-        self.init(action: grant.action, resource: grant.resource, until: min(grant.ends, end))
-        direction = grant.direction
-        task = grant.task
-        purpose = grant.conditions.purpose
-        networks = grant.conditions.networks.isEmpty ? nil : grant.conditions.networks
-        hours = grant.conditions.hours
-        perMinute = grant.conditions.perMinute
     }
 }

@@ -8,6 +8,6 @@ struct ClientCommand: AsyncParsableCommand {
             Example:
               penstock client add 'Sync invoices' --public-key key.jwk
             """,
-        subcommands: [ClientAddCommand.self],
+        subcommands: [ClientAddCommand.self, ClientReplaceCommand.self],
     )
 }

@@ -16,6 +16,7 @@ struct RequestCommand: AsyncParsableCommand {
             """,
         subcommands: [
             RequestGrantCommand.self, RequestRegisterCommand.self, RequestCloneCommand.self, RequestRenewCommand.self,
+            RequestRotateCommand.self,
             RequestShowCommand.self, RequestWithdrawCommand.self,
         ],
     )
@@ -55,11 +56,7 @@ struct AskingOptions: ParsableArguments {
         }
         let body = order
         if preview {
-            let answer: RoutePreview = try await connection.withSession {
-                try await $0.client.post(Paths.requests + "/preview", body)
-            }
-            if json { return try Terminal.say(json: answer) }
-            return Terminal.say(answer.because.printable)
+            return try await body.preview(connection, json: json)
         }
         let answer: RequestRecord = try await connection.withSession {
             try await $0.client.post(Paths.requests, body)
@@ -67,6 +64,17 @@ struct AskingOptions: ParsableArguments {
         if json { return try Terminal.say(json: answer) }
         Terminal.say("\(answer.id) is \(answer.state.rawValue): \(answer.because)".printable)
         if answer.state == .open { Terminal.complain("to be decided by \(answer.due.short)") }
+    }
+}
+
+extension RequestOrder {
+    /// Says which approvals it would need and why; nothing is asked for.
+    func preview(_ connection: ConnectionOptions, json: Bool) async throws {
+        let answer: RoutePreview = try await connection.withSession {
+            try await $0.client.post(Paths.requests + "/preview", self)
+        }
+        if json { return try Terminal.say(json: answer) }
+        Terminal.say(answer.because.printable)
     }
 }
 
@@ -248,6 +256,40 @@ struct RequestRenewCommand: AsyncParsableCommand {
             registration.expires = expires?.instant
             order.registration = registration
         }
+        try await request.send(order)
+    }
+}
+
+struct RequestRotateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate",
+        abstract: "Ask that the secrets of an identity be replaced.",
+        discussion: """
+            Approved, a client secret is replaced with `penstock client replace`, and credentials of the platform are \
+            the steps of a rotation, as `penstock revocations` shows.
+
+            Example:
+              penstock request rotate 'Sync invoices' --reason 'a laptop was lost' --overlap-hours 2
+            """,
+    )
+
+    @Argument(help: .identity)
+    var id: String
+
+    @Option(help: "Only this client or credential, as `penstock identity show` names it.")
+    var only: String?
+
+    @Option(help: "Hours that an old client secret holds beside the new one: 0 to 168.")
+    var overlapHours: Int?
+
+    @OptionGroup var request: AskingOptions
+
+    func run() async throws {
+        var order = RequestOrder(.rotate, identity: id, reason: request.reason)
+        var terms: [String: String] = [:]
+        terms["only"] = only
+        terms["overlapHours"] = overlapHours.map { "\($0)" }
+        order.terms = terms
         try await request.send(order)
     }
 }

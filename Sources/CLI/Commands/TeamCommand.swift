@@ -12,7 +12,7 @@ struct TeamCommand: AsyncParsableCommand {
               penstock team put finance --member ada@example.com --team controlling
               penstock team list
             """,
-        subcommands: [TeamListCommand.self, TeamPutCommand.self],
+        subcommands: [TeamListCommand.self, TeamPutCommand.self, TeamRemoveCommand.self],
     )
 }
 
@@ -46,6 +46,27 @@ struct TeamListCommand: AsyncParsableCommand {
             )
         }
         Terminal.say(table.text())
+    }
+}
+
+struct TeamRemoveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Remove a team; policies that name it permit nothing by it any more.",
+        discussion: "Example:\n  penstock team remove finance",
+    )
+
+    @Argument(help: "Name or id.")
+    var team: String
+
+    @OptionGroup(title: "Store")
+    var connection: ConnectionOptions
+
+    func run() async throws {
+        let removed: Team = try await connection.withSession {
+            try await $0.client.delete(Paths.one(Paths.teams, team))
+        }
+        Terminal.say("\(removed.id): \(removed.name.printable) is removed")
     }
 }
 

@@ -18,12 +18,7 @@ extension ControlPlane {
             for grant in open {
                 try GrantTable.revoke(grant.id, at: change.now, in: change.connection)
                 change.touch(.grant, grant.id.text)
-                guard let id = grant.request, var request = try RequestTable.find(id, in: change.connection),
-                    request.state == .approved
-                else { continue }
-                request.state = .closed
-                request.outcome = "task `\(task)` closed"
-                try RequestTable.update(request, in: change.connection)
+                if let request = grant.request { try Self.close(request, "task `\(task)` closed", change) }
             }
             let leases = try LeaseTable.revokeAll(
                 of: identity.id,

@@ -45,6 +45,12 @@ extension ControlPlane {
             // Another account of the same person is the same person.
             own = user.id == glass.person || user.personKey == person?.personKey
         }
+        // Who opened it for somebody else does not review it either.
+        if let request = try await database.read({ connection in
+            try glass.request.flatMap { try RequestTable.find($0, in: connection) }
+        }) {
+            own = own || request.requester.id == Requester(caller).id
+        }
         try require(.review, on: identity, own: own, by: caller)
         guard !note.isBlank, note.utf8.count <= 4000 else {
             throw Failure(
@@ -96,6 +102,7 @@ extension Change {
         if let grant = glass.grant, try GrantTable.revoke(grant, at: now, in: connection) {
             touch(.grant, grant.text)
         }
+        if let request = glass.request { try ControlPlane.close(request, "the time box closed", self) }
         let leases = try LeaseTable.revokeAll(
             of: glass.identity,
             task: glass.task,

@@ -37,79 +37,69 @@ package struct BreakGlassOrder: Sendable, Hashable {
     }
 }
 
+extension BreakGlassOrder {
+    /// How long it lasts.
+    ///
+    /// - Throws: `.invalid` with everything that is missing.
+    func checkedMinutes(_ terms: GovernanceTerms.BreakGlassTerms) throws -> Int {
+        let minutes = minutes ?? terms.longestMinutes
+        var wrong = ControlPlane.missing(reason: reason, ticket: ticket, rollback: rollback)
+        if !(1...terms.longestMinutes).contains(minutes) {
+            wrong.append(MissingField("minutes", why: "1 to \(terms.longestMinutes)"))
+        }
+        guard wrong.isEmpty else { throw Failure(.invalid, "the glass is not broken without all of it", fields: wrong) }
+        return minutes
+    }
+}
+
 extension ControlPlane {
     /// Opens emergency access for a time box that nobody can extend; owner, backup and security are told at once.
     ///
     /// Only its own tokens can use it: the grant holds for a task that nothing else carries.
     ///
-    /// - Throws: `.forbidden` unless the terms name the person; `.conflict` while an earlier one of the person or of the
+    /// - Throws: `.forbidden` unless policy lets the person do it alone; `.conflict` while an earlier one of the person or of the
     ///   identity is open or waits for its review.
     package func breakGlass(_ order: BreakGlassOrder, by caller: Caller) async throws -> BreakGlass {
-        let (identity, person, terms) = try await breaker(order.identity, order.person, by: caller)
-        let minutes = try Self.check(order, terms)
-        return try await change(by: caller) { change in
-            let identity = try Self.find(identity.id.text, in: change.connection)
-            guard identity.state == .active else {
-                throw Failure(
-                    .conflict,
-                    "`\(identity.name)` is \(identity.state.rawValue), and emergency access goes through active identities",
-                )
+        let request = try await openRequest(NewRequest(order), by: caller)
+        return try await database.read { connection in
+            guard let id = request.proposal.terms[BreakGlassEffect.Term.breakGlass].flatMap({ ID<BreakGlass>($0) })
+            else {
+                throw Failure(.conflict, "request `\(request.id)` opened nothing")
             }
-            guard try SystemTable.find(order.resource.system, in: change.connection) != nil else {
-                throw Failure(
-                    .invalid,
-                    "there is no system `\(order.resource.system)`",
-                    fields: [MissingField("resource", why: "names a system that is not known")],
-                )
-            }
-            try change.requireSettled(person, identity)
-            var ends = change.now + .minutes(Int64(minutes))
-            if let end = identity.expires { ends = min(ends, end) }
-            var glass = BreakGlass(
-                id: ID(at: change.now),
-                identity: identity,
-                person: person,
-                action: order.action,
-                resource: order.resource,
-                reason: order.reason,
-                ticket: order.ticket,
-                rollback: order.rollback,
-                opened: change.now,
-                ends: ends,
-            )
-            var grant = Grant(
-                id: ID(at: change.now),
-                identity: identity.id,
-                action: order.action,
-                resource: order.resource,
-                begins: change.now,
-                ends: ends,
-                reason: "break-glass \(glass.id): \(order.reason)",
-                grantedBy: change.actor.name,
-            )
-            grant.task = glass.task
-            glass.grant = grant.id
-            try GrantTable.insert(grant, in: change.connection)
-            try BreakGlassTable.insert(glass, in: change.connection)
-            try JobTable.put(.endBreakGlass, glass.id.text, at: ends, in: change.connection)
-            change.touch(.grant, grant.id.text)
-            change.record(.breakGlassOpened, identity.subject, detail: glass.detail)
-            try change.tellOf(glass, .breakGlassOpened, "broke the glass")
-            return glass
+            return try Self.glass(id, in: connection)
         }
     }
 
     /// A token of the identity that can use an open break-glass, for its person; it ends with it.
+    ///
+    /// - Throws: `.conflict` when it is over, or what was approved is not what there is; `.forbidden` for anybody else, and
+    ///   when policy does not let the person do it alone any more.
     package func breakGlassToken(_ id: ID<BreakGlass>, by caller: Caller) async throws -> IssuedToken {
-        let glass = try await database.read { try Self.glass(id, in: $0) }
-        _ = try await breaker(glass.identity.text, glass.personEmail, by: caller)
-        guard glass.state == .open, now() < glass.ends else {
-            throw Failure(
-                .conflict,
-                "break-glass `\(id)` is over",
-                remedy: "it cannot be extended; open another after its review"
-            )
+        let (glass, refusal) = try await change(by: caller) { change -> (BreakGlass, String?) in
+            let glass = try Self.glass(id, in: change.connection)
+            switch caller {
+            case .user(let user) where user.id == glass.person: break
+            case .localOperator: break
+            case .user, .identity, .penstock:
+                throw Failure(.forbidden, "nobody breaks the glass for somebody else", remedy: "they do it themselves")
+            }
+            guard glass.state == .open, change.now < glass.ends,
+                let request = try glass.request.flatMap({ try RequestTable.find($0, in: change.connection) })
+            else {
+                throw Failure(
+                    .conflict,
+                    "break-glass `\(id)` is over",
+                    remedy: "it cannot be extended; open another after its review"
+                )
+            }
+            let identity = try Self.find(glass.identity.text, in: change.connection)
+            let route = try Deliberation(request, identity: identity, in: change.connection).route(at: change.now)
+            guard route.seats.isEmpty else {
+                throw Failure(.forbidden, "policy does not let \(glass.personEmail) break the glass alone any more")
+            }
+            return (glass, try Self.use(request, &change))
         }
+        if let refusal { throw Failure(.conflict, "break-glass `\(id)` cannot be used: \(refusal)") }
         return try await issue(
             to: glass.identity,
             client: glass.id.text,
@@ -117,47 +107,6 @@ extension ControlPlane {
             life: glass.ends - now(),
             by: caller,
         )
-    }
-
-    /// The identity, the person who breaks the glass, and the terms that allow it.
-    func breaker(
-        _ identity: String,
-        _ named: String?,
-        by caller: Caller,
-    ) async throws -> (Identity, User, GovernanceTerms.BreakGlassTerms) {
-        let (identity, terms, other) = try await database.read { connection in
-            (
-                try Self.find(identity, in: connection), try TermsTable.find(in: connection).breakGlass,
-                try named.map { try Self.person($0, field: "person", in: connection) }
-            )
-        }
-        var person = other
-        if case .user(let user) = caller {
-            guard other == nil || other?.id == user.id else {
-                throw Failure(.forbidden, "nobody breaks the glass for somebody else", remedy: "they do it themselves")
-            }
-            person = user
-        }
-        guard let person else {
-            throw Failure(
-                .invalid,
-                "say who acts",
-                fields: [MissingField("person", why: "the mail address of who acts in the emergency")],
-            )
-        }
-        let isNamed = terms.people.contains { $0.lowercased() == person.email } && person.status == .active
-        try require(.breakGlass, on: identity, named: isNamed, by: caller)
-        return (identity, person, terms)
-    }
-
-    private static func check(_ order: BreakGlassOrder, _ terms: GovernanceTerms.BreakGlassTerms) throws -> Int {
-        let minutes = order.minutes ?? terms.longestMinutes
-        var wrong = missing(reason: order.reason, ticket: order.ticket, rollback: order.rollback)
-        if !(1...terms.longestMinutes).contains(minutes) {
-            wrong.append(MissingField("minutes", why: "1 to \(terms.longestMinutes)"))
-        }
-        guard wrong.isEmpty else { throw Failure(.invalid, "the glass is not broken without all of it", fields: wrong) }
-        return minutes
     }
 
     static func missing(reason: String, ticket: String, rollback: String) -> [MissingField] {

@@ -32,6 +32,10 @@ extension Change {
                 try close(&exception, .ended, .exceptionEnded, "its time is over")
                 continue
             }
+            if let refusal = try ExceptionEffect.refusal(of: exception, at: now, in: connection) {
+                try close(&exception, .broken, .exceptionBroken, refusal)
+                continue
+            }
             let before = exception.checks
             try check(&exception)
             guard let failing = exception.checks.first(where: { !$0.holds }) else {
@@ -81,6 +85,7 @@ extension Change {
         exception.closed = now
         exception.outcome = why
         try RiskExceptionTable.update(exception, in: connection)
+        try ControlPlane.close(exception.request, why, self)
         var detail = exception.detail
         detail["outcome"] = why
         record(kind, exception.about, detail: detail)

@@ -37,101 +37,54 @@ package struct ExceptionOrder: Sendable, Hashable {
     }
 }
 
+extension ExceptionOrder {
+    /// - Throws: `.invalid` with everything that is wrong with it.
+    func check(_ terms: GovernanceTerms.ExceptionTerms, at now: Instant) throws {
+        var wrong: [MissingField] = []
+        let furthest = now + .days(Int64(terms.longestDays))
+        if ends <= now { wrong.append(MissingField("ends", why: "must lie in the future")) }
+        if ends > furthest { wrong.append(MissingField("ends", why: "at most \(furthest.date)")) }
+        if reason.isBlank || reason.utf8.count > 4000 {
+            wrong.append(MissingField("reason", why: "why the risk is worth it, at most 4000 bytes"))
+        }
+        if controls.count < terms.leastControls || controls.count > 20 {
+            wrong.append(MissingField("controls", why: "\(terms.leastControls) to 20 compensating controls"))
+        }
+        for control in controls {
+            if let problem = control.problem {
+                wrong.append(MissingField(control.kind.rawValue, why: problem))
+            } else if CompensatingControl(control.text) != control || control.text.contains("\n") {
+                wrong.append(MissingField(control.kind.rawValue, why: "names without `+` and line ends"))
+            }
+        }
+        if let template = template {
+            for kind in template.controls where !controls.contains(where: { $0.kind == kind }) {
+                wrong.append(MissingField(kind.rawValue, why: "needed for \(template.title)"))
+            }
+            if (plan ?? "").isBlank || (plan ?? "").utf8.count > 4000 {
+                wrong.append(MissingField("plan", why: template.question))
+            }
+        }
+        guard wrong.isEmpty else { throw Failure(.invalid, "the exception cannot be proposed", fields: wrong) }
+    }
+}
+
 extension ControlPlane {
-    /// Asks to have a finding accepted for a time; it holds once somebody else has accepted it.
+    /// Asks to have a finding accepted for a time; it holds once those whom policy names have accepted it.
     ///
     /// - Throws: `.invalid` for an end that is past or further than the terms allow, without an owner or reason, or with
     ///   fewer controls than the terms or the template ask for; `.notFound` when there is no such finding.
     package func proposeException(_ order: ExceptionOrder, by caller: Caller) async throws -> RiskException {
-        let finding = try await finding(order.finding)
-        let about = try await database.read { try Self.identities(of: order, finding, in: $0) }
-        try require(.proposeException, on: about.first, by: caller)
-        return try await change(by: caller) { change in
-            let terms = try TermsTable.find(in: change.connection).exceptions
-            try Self.check(order, terms, at: change.now)
-            let owner = try Self.owner(of: order, caller, in: change.connection)
-            var exception = RiskException(
-                id: ID(at: change.now),
-                rule: finding.rule,
-                subject: finding.subject,
-                identities: about.map(\.id),
-                owner: owner.id,
-                reason: order.reason,
-                controls: order.controls,
-                proposed: change.now,
-                proposedBy: change.actor.id,
-                proposedByName: change.actor.name,
-                ends: order.ends,
-            )
-            if case .user(let user) = caller { exception.proposedByPerson = user.personKey }
-            exception.template = order.template
-            exception.plan = order.plan
-            try change.check(&exception)
-            try RiskExceptionTable.insert(exception, in: change.connection)
-            change.record(.exceptionProposed, exception.about, detail: exception.detail)
-            try change.tell(
-                try change.security(),
-                .exceptionProposed,
-                exception.about,
-                "\(change.actor.name) asks to accept \(finding.rule) on \(finding.subject.name) until \(order.ends.date): \(order.reason)",
-            )
-            return exception
-        }
-    }
-
-    private static func check(
-        _ order: ExceptionOrder,
-        _ terms: GovernanceTerms.ExceptionTerms,
-        at now: Instant,
-    ) throws {
-        var wrong: [MissingField] = []
-        let furthest = now + .days(Int64(terms.longestDays))
-        if order.ends <= now { wrong.append(MissingField("ends", why: "must lie in the future")) }
-        if order.ends > furthest { wrong.append(MissingField("ends", why: "at most \(furthest.date)")) }
-        if order.reason.isBlank || order.reason.utf8.count > 4000 {
-            wrong.append(MissingField("reason", why: "why the risk is worth it, at most 4000 bytes"))
-        }
-        if order.controls.count < terms.leastControls || order.controls.count > 20 {
-            wrong.append(MissingField("controls", why: "\(terms.leastControls) to 20 compensating controls"))
-        }
-        for control in order.controls {
-            if let problem = control.problem { wrong.append(MissingField(control.kind.rawValue, why: problem)) }
-        }
-        if let template = order.template {
-            for kind in template.controls where !order.controls.contains(where: { $0.kind == kind }) {
-                wrong.append(MissingField(kind.rawValue, why: "needed for \(template.title)"))
+        let request = try await openRequest(NewRequest(order), by: caller)
+        return try await database.read { connection in
+            guard let exception = RiskException(request) else {
+                throw Failure(.conflict, "request `\(request.id)` asks for no exception")
             }
-            if (order.plan ?? "").isBlank { wrong.append(MissingField("plan", why: template.question)) }
+            return try Self.exception(exception.id, in: connection)
         }
-        guard wrong.isEmpty else { throw Failure(.invalid, "the exception cannot be proposed", fields: wrong) }
     }
 
-    private static func owner(
-        of order: ExceptionOrder,
-        _ caller: Caller,
-        in connection: some Connection,
-    ) throws -> User {
-        var reference = order.owner
-        if reference == nil, case .user(let user) = caller { reference = user.id.text }
-        guard let reference else {
-            throw Failure(
-                .invalid,
-                "an exception has an owner",
-                fields: [MissingField("owner", why: "who answers for it")]
-            )
-        }
-        let owner = try person(reference, field: "owner", in: connection)
-        guard owner.status == .active, !owner.sharedMailbox else {
-            throw Failure(
-                .invalid,
-                "`\(owner.email)` cannot answer for it",
-                fields: [MissingField("owner", why: "one person who is here")]
-            )
-        }
-        return owner
-    }
-
-    private static func identities(
+    static func identities(
         of order: ExceptionOrder,
         _ finding: Finding,
         in connection: some Connection,

@@ -10,6 +10,8 @@ package struct RequestDecision: Sendable, Hashable {
     package var reason: String?
     /// What is approved when it is less than was asked; nil for all of it.
     package var reduction: [ProposedGrant]?
+    /// An earlier end of everything that is approved; nil for the end that was asked for.
+    package var until: Instant?
     /// Digest of what the approver looked at; nil to decide on it as it is.
     ///
     /// Another one refuses the decision.
@@ -19,11 +21,13 @@ package struct RequestDecision: Sendable, Hashable {
         _ decision: Approval.Decision,
         reason: String? = nil,
         reduction: [ProposedGrant]? = nil,
+        until: Instant? = nil,
         seen: String? = nil,
     ) {
         self.decision = decision
         self.reason = reason
         self.reduction = reduction
+        self.until = until
         self.seen = seen
     }
 }
@@ -97,7 +101,8 @@ extension ControlPlane {
             )
         }
         let (seat, approver) = try seat(for: caller, on: request, identity, change)
-        if let reduction = said.reduction { try reduce(&request, to: reduction, said) }
+        let isLess = said.reduction != nil || said.until != nil
+        if isLess { try reduce(&request, said, change) }
         var approval = Approval(
             id: ID(at: change.now),
             request: request.id,
@@ -106,11 +111,11 @@ extension ControlPlane {
             at: change.now,
             decision: said.decision,
             reason: said.reason,
-            reduction: said.reduction,
+            reduction: isLess ? request.proposal.grants : nil,
             digest: request.digest,
             ends: request.approvalEnds(at: change.now),
         )
-        if let ends = request.proposal.ends, request.kind != .renew { approval.ends = max(ends, change.now) }
+        if let ends = request.ends, request.kind != .renew { approval.ends = max(ends, change.now) }
         do {
             try ApprovalTable.insert(approval, in: change.connection)
         } catch let error as DatabaseError where error.isTaken {
@@ -121,7 +126,7 @@ extension ControlPlane {
             request.about,
             detail: [
                 "request": request.id.text, "approval": approval.id.text, "seat": seat.rawValue,
-                "reason": said.reason ?? "", "digest": request.digest, "reduced": said.reduction == nil ? "" : "true",
+                "reason": said.reason ?? "", "digest": request.digest, "reduced": isLess ? "true" : "",
             ],
         )
         if said.decision == .refused {
@@ -186,8 +191,8 @@ extension ControlPlane {
 
     private static func reduce(
         _ request: inout ChangeRequest,
-        to grants: [ProposedGrant],
         _ said: RequestDecision,
+        _ change: Change,
     ) throws {
         guard said.decision == .approved else {
             throw Failure(.invalid, "a refusal approves nothing, so it reduces nothing")
@@ -196,16 +201,39 @@ extension ControlPlane {
             throw Failure(.invalid, "to approve less needs a reason", fields: [MissingField("reason", why: "why less")])
         }
         var proposal = request.proposal
-        proposal.grants = grants
-        guard !grants.isEmpty, proposal.isWithin(request.proposal) else {
+        if let grants = said.reduction { proposal.grants = grants }
+        guard said.reduction?.isEmpty != true, proposal.isWithin(request.proposal) else {
             throw Failure(
                 .invalid,
                 "an approver may give less than was asked, never more or other",
                 fields: [MissingField("reduction", why: "every grant within one that was asked for")],
             )
         }
+        if let until = said.until { try shorten(&proposal, request, until, change) }
         request.proposal = proposal
         request.digest = proposal.digest
+    }
+
+    private static func shorten(
+        _ proposal: inout Proposal,
+        _ request: ChangeRequest,
+        _ until: Instant,
+        _ change: Change,
+    ) throws {
+        guard let ends = request.ends, until > change.now, until <= ends else {
+            throw Failure(
+                .invalid,
+                "an approver may end it earlier than was asked, never later",
+                fields: [
+                    MissingField(
+                        "until",
+                        why: request.ends.map { "ahead, and at most \($0)" } ?? "it has no end to shorten"
+                    )
+                ],
+            )
+        }
+        for index in proposal.grants.indices { proposal.grants[index].ends = min(proposal.grants[index].ends, until) }
+        if request.kind == .exception { proposal.terms[RiskException.Term.ends] = until.text }
     }
 
     /// Makes the last approval count: what was asked for happens, or the request says why it cannot.
@@ -223,6 +251,14 @@ extension ControlPlane {
             ],
         )
         try change.callBack(request, because: approval.reason)
+    }
+
+    /// Notes of an approved request that it is done with: what it gave has ended.
+    static func close(_ id: ID<ChangeRequest>, _ outcome: String, _ change: Change) throws {
+        guard var request = try RequestTable.find(id, in: change.connection), request.state == .approved else { return }
+        request.state = .closed
+        request.outcome = outcome
+        try RequestTable.update(request, in: change.connection)
     }
 
     /// Ends an open request without what it asked for.

@@ -26,10 +26,14 @@ struct Deliberation {
         if let approver { users[approver.id] = try UserTable.find(approver.id, in: connection) }
         let current = try request.identity.flatMap { try IdentityTable.find($0, in: connection) }
         let asked = request.requester.kind == .user ? try load(ID(request.requester.id)) : nil
+        let accepting = try Self.accepting(request, in: connection)
+        let identity = identity ?? (accepting.count == 1 ? accepting[0] : nil)
         let owner = try load(identity?.owner)
         var answering: Set<String> = []
-        for id in [identity?.owner, identity?.technicalOwner, current?.owner, current?.technicalOwner] {
-            if let user = try load(id) { answering.insert(user.personKey) }
+        for known in [identity, current] + accepting {
+            for id in [known?.owner, known?.technicalOwner] {
+                if let user = try load(id) { answering.insert(user.personKey) }
+            }
         }
         _ = try load(identity?.backupApprover)
         var requesters: Set<String> = [request.requester.person ?? request.requester.id]
@@ -38,13 +42,23 @@ struct Deliberation {
         if request.requester.kind == .identity, let technical = try load(current?.technicalOwner) {
             requesters.insert(technical.personKey)
         }
+        // Who owns an accepted risk is asking for it too.
+        if request.kind == .exception,
+            let answers = try load(request.proposal.terms[RiskException.Term.owner].flatMap { ID($0) })
+        {
+            requesters.insert(answers.personKey)
+        }
         let systems = Set(request.proposal.grants.map(\.resource.system))
         var environments: Set<String> = []
-        if identity != nil || systems.isEmpty { environments.insert(identity?.environment ?? "unknown") }
+        environments.formUnion(accepting.map { $0.environment ?? "unknown" })
+        if identity != nil || systems.isEmpty && accepting.isEmpty {
+            environments.insert(identity?.environment ?? "unknown")
+        }
         let known = try systems.map { try SystemTable.find($0, in: connection) }
         for system in known { environments.insert(system?.environment ?? "unknown") }
         let actions = Set(request.proposal.grants.map(\.action))
-        let ownClass = identity?.classification.identityClass ?? .privileged
+        let classes = (accepting + [identity].compactMap(\.self)).map(\.classification.identityClass)
+        let ownClass = classes.max() ?? .privileged
         var question = RequestQuestion(
             id: request.id,
             kind: request.kind,
@@ -59,6 +73,7 @@ struct Deliberation {
             systems: systems,
             days: Self.days(request, identity),
             expedited: request.expedited != nil,
+            named: try Self.isNamed(request, in: connection),
             lowersLevel: Self.lowersLevel(request, from: current, to: identity),
             decidedBy: Set(try ApprovalTable.all(of: request.id, in: connection).map(\.by.person)),
         )
@@ -92,14 +107,31 @@ struct Deliberation {
         return owner.status != .active || question.requesters.contains(owner.personKey)
     }
 
+    /// The identities that a risk is accepted for.
+    private static func accepting(_ request: ChangeRequest, in connection: some Connection) throws -> [Identity] {
+        guard request.kind == .exception, let exception = RiskException(request) else { return [] }
+        let known = try IdentityTable.find(exception.identities, in: connection)
+        return exception.identities.compactMap { known[$0] }
+    }
+
     private static func lowersLevel(_ request: ChangeRequest, from old: Identity?, to new: Identity?) -> Bool {
         if request.kind == .level { return request.proposal.terms[LevelEffect.Term.lowers] == "true" }
         guard let new else { return false }
         return new.level < (old?.level ?? .enforce)
     }
 
+    /// Whether the organisation's terms name who would act in an emergency.
+    private static func isNamed(_ request: ChangeRequest, in connection: some Connection) throws -> Bool {
+        guard request.kind == .breakGlass,
+            let person = try request.proposal.terms[BreakGlassEffect.Term.person].flatMap({ ID<User>($0) })
+                .flatMap({ try UserTable.find($0, in: connection) })
+        else { return false }
+        let named = try TermsTable.find(in: connection).breakGlass.people
+        return person.status == .active && named.contains { $0.lowercased() == person.email }
+    }
+
     private static func days(_ request: ChangeRequest, _ identity: Identity?) -> Int {
-        var ends = request.proposal.grants.map(\.ends)
+        var ends = request.proposal.grants.map(\.ends) + [request.ends].compactMap(\.self)
         if [.register, .renew, .clone].contains(request.kind), let expires = identity?.expires { ends.append(expires) }
         guard let last = ends.max() else { return 0 }
         let day = Duration.days(1).wholeMicroseconds

@@ -27,6 +27,12 @@ package struct NewRequest: Sendable {
     ///
     /// For `renew`: its dates.
     package var registration: Registration?
+    /// For `exception`: the finding, who answers for accepting it, and the controls.
+    package var exception: ExceptionOrder?
+    /// The finding that `exception` names, as it stands; written by `openRequest`.
+    var finding: Finding?
+    /// For `breakGlass`: who acts, on what, and how it is undone.
+    package var breakGlass: BreakGlassOrder?
     /// Further terms of the kind, by name.
     package var terms: [String: String]
     package var reason: String
@@ -60,11 +66,25 @@ package struct NewRequest: Sendable {
         self.callbackSecret = callbackSecret
     }
 
+    /// To have a finding accepted for a time.
+    package init(_ order: ExceptionOrder) {
+        self.init(.exception, reason: order.reason)
+        exception = order
+    }
+
+    /// For emergency access.
+    package init(_ order: BreakGlassOrder) {
+        self.init(.breakGlass, identity: order.identity, reason: order.reason)
+        breakGlass = order
+    }
+
     /// - Throws: `.invalid` for what no store should hold.
     func checked() throws -> NewRequest {
         func invalid(_ field: String, _ why: String) -> Failure {
             Failure(.invalid, "the request's \(field) \(why)", fields: [MissingField(field, why: why)])
         }
+        // Their orders are checked as a whole, so that everything that is missing is said at once.
+        if exception != nil || breakGlass != nil { return self }
         if reason.isBlank { throw invalid("reason", "says why, for those who decide") }
         if reason.utf8.count > 4000 { throw invalid("reason", "has at most 4000 bytes") }
         if grants.count > 100 { throw invalid("grants", "are at most 100 at a time") }

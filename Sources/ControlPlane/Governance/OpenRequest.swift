@@ -33,8 +33,27 @@ extension ControlPlane {
         let before = try await database.read { connection in
             try new.identity.map { try Self.find($0, in: connection) }
         }
-        try require(new.kind == .register ? .register : .request, on: before, by: caller)
         if let registration = new.registration { try checkLengths(registration) }
+        switch new.kind {
+        case .register: try require(.register, on: before, by: caller)
+        case .breakGlass: try require(.breakGlass, on: before, by: caller)
+        case .policyChange: try require(.administer, by: caller)
+        case .exception:
+            guard let order = new.exception else {
+                throw Failure(
+                    .invalid,
+                    "a request for an exception says which finding is to be accepted",
+                    fields: [MissingField("exception", why: "the finding, an owner, a reason, an end and controls")],
+                )
+            }
+            let finding = try await finding(order.finding)
+            let about = try await database.read { try Self.identities(of: order, finding, in: $0) }
+            try require(.proposeException, on: about.first, by: caller)
+            var resolved = new
+            resolved.finding = finding
+            return (resolved, nil)
+        case .grant, .expand, .reduce, .renew, .clone, .rotate, .level: try require(.request, on: before, by: caller)
+        }
         return (new, before)
     }
 
@@ -176,13 +195,11 @@ extension ControlPlane {
     /// No grant outlives the approval that it rests on.
     private static func checkValidity(_ request: ChangeRequest, at now: Instant) throws {
         // What only narrows rests on the approvals that there are.
-        guard request.kind != .reduce, let ends = request.proposal.ends, ends > now + request.route.validity else {
-            return
-        }
+        guard request.kind != .reduce, let ends = request.ends, ends > now + request.route.validity else { return }
         let latest = now + request.route.validity
         throw Failure(
             .invalid,
-            "the grant would outlive its approval, which lasts until \(latest) at the most",
+            "it would outlive its approval, which lasts until \(latest) at the most",
             remedy: "ask until \(latest.date), and again then",
             fields: [MissingField("until", why: "at most \(latest)")],
         )
@@ -223,11 +240,22 @@ extension ChangeRequest {
             return expires
         }
         if let expedited { return min(longest, expedited.until) }
+        if [.exception, .breakGlass].contains(kind), let ends { return min(longest, ends) }
         return longest
+    }
+
+    /// When the last of what it gives ends; nil when that has no end of its own.
+    var ends: Instant? {
+        guard kind == .exception else { return proposal.ends }
+        return proposal.terms[RiskException.Term.ends].flatMap { Instant($0) }
     }
 }
 
 extension Proposal {
-    /// SHA-256 of its canonical bytes, in hex.
-    var digest: String { TokenDigest(of: Secret(canonicalBytes)).hex }
+    /// What an approval is bound to, in hex.
+    var digest: String {
+        var digest = PartsDigest()
+        digest.add(canonicalBytes)
+        return digest.finish()
+    }
 }

@@ -51,30 +51,9 @@ extension ChangeRequest.Kind {
         case .rotate: RotateEffect.self
         case .level: LevelEffect.self
         case .policyChange: PolicyChangeEffect.self
-        case .exception, .breakGlass: AgreementEffect.self
+        case .exception: ExceptionEffect.self
+        case .breakGlass: BreakGlassEffect.self
         }
-    }
-}
-
-/// A request whose approval is all there is to it.
-enum AgreementEffect: RequestEffect {
-    static func prepare(
-        _ request: inout ChangeRequest,
-        _ new: NewRequest,
-        _ identity: inout Identity?,
-        _ change: Change,
-    ) throws {}
-}
-
-/// That a credential is rotated: whoever holds it does it; the approval says that it may be.
-enum RotateEffect: RequestEffect {
-    static func prepare(
-        _ request: inout ChangeRequest,
-        _ new: NewRequest,
-        _ identity: inout Identity?,
-        _ change: Change,
-    ) throws {
-        _ = try identity.required(for: request.kind)
     }
 }
 

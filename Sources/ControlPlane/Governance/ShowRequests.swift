@@ -45,7 +45,8 @@ extension ControlPlane {
                 identity: try request.identity.flatMap { try IdentityTable.find($0, in: connection) },
                 waitingFor: request.state == .open ? request.route.seats.filter { !taken.contains($0) } : [],
                 drift: request.state == .open
-                    ? try Self.definition(of: identity, in: connection)?.drift(from: request.proposal.definition) ?? []
+                    ? (try Self.definition(of: identity, in: connection)?.drift(from: request.proposal.definition) ?? [])
+                        + [try request.kind.effect.drift(of: request, in: connection)].compactMap(\.self)
                     : [],
                 mayDecide: request.state == .open ? try Self.decision(for: caller, on: request, identity, change) : nil,
             )

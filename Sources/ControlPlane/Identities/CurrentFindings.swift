@@ -24,7 +24,12 @@ extension ControlPlane {
         if let known = findingsCache.findings(for: key) { return known }
         let moment = now()
         let (inventory, exceptions) = try await database.read { [estates] connection in
-            (try Inventory(estates, in: connection, at: moment), try RiskExceptionTable.active(in: connection))
+            (
+                try Inventory(estates, in: connection, at: moment),
+                try RiskExceptionTable.active(in: connection).filter {
+                    try ExceptionEffect.refusal(of: $0, at: moment, in: connection) == nil
+                }
+            )
         }
         let accepting = Dictionary(grouping: exceptions, by: \.rule)
         let findings = Rules.findings(in: inventory).map { finding in

@@ -33,14 +33,16 @@ extension ControlPlane {
         return try await change(by: caller) { try Self.put(new, &$0) }
     }
 
-    package func removeTeam(_ reference: String, by caller: Caller) async throws {
+    /// Removes a team; policies that name it permit nothing by it any more.
+    package func removeTeam(_ reference: String, by caller: Caller) async throws -> Team {
         try require(.administer, by: caller)
-        try await change(by: caller) { change in
+        return try await change(by: caller) { change in
             let team = try Self.team(reference, in: change.connection)
             let wholes = try TeamTable.all(in: change.connection).filter { $0.teams.contains(team.id) }
             try TeamTable.remove(team.id, in: change.connection)
             change.record(.teamRemoved, team.subject)
             for touched in [team] + wholes { change.touch(.team, touched.id.text) }
+            return team
         }
     }
 

@@ -3,8 +3,10 @@ import SQLEngine
 import Store
 
 extension Change {
-    /// Opens the offboarding of an identity that ends: what Penstock did itself is done in it already, what is left in its
-    /// source is to be confirmed. A rotation that is open ends with it.
+    /// Opens the offboarding of an identity that ends.
+    ///
+    /// What Penstock did itself is done in it already, what is left in its source is to be confirmed. A rotation that is
+    /// open ends with it.
     mutating func openOffboarding(
         of identity: Identity,
         because reason: String,
@@ -23,14 +25,19 @@ extension Change {
         return try open(.offboarding, of: identity, because: reason, steps)
     }
 
-    /// Opens the rotation of everything an identity uses; one that is open goes on.
+    /// Opens the rotation of everything an identity uses, or of some of its credentials by key; one that is open goes on.
     ///
     /// - Returns: nil when it uses no credential that is known.
     @discardableResult
-    mutating func openRotation(of identity: Identity, because reason: String) throws -> Revocation? {
+    mutating func openRotation(
+        of identity: Identity,
+        because reason: String,
+        only keys: Set<String>? = nil,
+    ) throws -> Revocation? {
         let open = try RevocationTable.open(of: identity.id, in: connection)
         if let first = open.first { return first }
-        let steps = try credentials(of: identity).map { credential in
+        let wanted = try credentials(of: identity).filter { keys?.contains($0.key) ?? true }
+        let steps = wanted.map { credential in
             Revocation.Step(
                 .credentialChanged,
                 credential: credential.key,

@@ -18,8 +18,6 @@ package struct GovernanceRequest: Sendable, Hashable {
     package var now: Instant
     /// Whether it is about what the principal asked for or did; nil where that has no meaning.
     package var own: Bool?
-    /// Whether the terms name the principal for it; nil where they name nobody.
-    package var named: Bool?
 
     package init(principal: Principal, action: GovernanceAction, identity: ID<Identity>? = nil, now: Instant) {
         self.principal = principal

@@ -25,6 +25,8 @@ package struct RequestQuestion: Sendable {
     package var regions: Set<String> = []
     package var days: Int
     package var expedited: Bool
+    /// Whether the organisation's terms name who would act, for emergency access.
+    package var named: Bool
     /// Whether what policy refuses would pass that does not now.
     package var lowersLevel: Bool
     /// The people who decided, by key.
@@ -44,6 +46,7 @@ package struct RequestQuestion: Sendable {
         systems: Set<String> = [],
         days: Int = 0,
         expedited: Bool = false,
+        named: Bool = false,
         lowersLevel: Bool = false,
         decidedBy: Set<String> = [],
     ) {
@@ -60,6 +63,7 @@ package struct RequestQuestion: Sendable {
         self.systems = systems
         self.days = days
         self.expedited = expedited
+        self.named = named
         self.lowersLevel = lowersLevel
         self.decidedBy = decidedBy
     }
@@ -82,6 +86,7 @@ extension Entity {
             "regions": texts(question.regions),
             "days": .long(Int64(question.days)),
             "expedited": .bool(question.expedited),
+            "named": .bool(question.named),
             "lowersLevel": .bool(question.lowersLevel),
             "decidedBy": texts(question.decidedBy),
         ]

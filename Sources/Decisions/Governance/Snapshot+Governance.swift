@@ -118,7 +118,6 @@ extension Record {
     fileprivate init(circumstancesOf request: GovernanceRequest) {
         var fields: [Text: Value] = ["now": .time(request.now)]
         fields["own"] = request.own.map(Value.bool)
-        fields["named"] = request.named.map(Value.bool)
         self.init(fields)
     }
 }

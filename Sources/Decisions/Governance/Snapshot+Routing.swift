@@ -37,9 +37,14 @@ extension Snapshot {
         }
         let parts = answer.reasons.compactMap { id in policies[id].map { RoutePart(id.text.string, $0) } }
         guard let route = RoutePart.joined(parts) else {
-            return .refused(
-                refusal(id, "\(what): no policy says who could approve it, and nothing is approved by nobody")
+            var decision = refusal(
+                id,
+                "\(what): no policy says who could approve it, and nothing is approved by nobody",
             )
+            if asked.kind == .breakGlass {
+                decision.fix = "`penstock terms` shows who may; an administrator adds to `breakGlass.people`"
+            }
+            return .refused(decision)
         }
         return .route(route)
     }

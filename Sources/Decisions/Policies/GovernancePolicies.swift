@@ -90,12 +90,6 @@ package enum GovernancePolicies {
         forbid (principal, action in [Action::"acceptRisk", Action::"review"], resource)
         when { context has own && context.own };
 
-        @id("governance.break-glass-named")
-        @reason("the organisation's terms do not name the person for break-glass")
-        @fix("penstock terms show")
-        forbid (principal, action == Action::"breakGlass", resource)
-        unless { context has named && context.named };
-
         @id("governance.person-breaks-glass")
         permit (principal is User, action == Action::"breakGlass", resource is Identity);
 

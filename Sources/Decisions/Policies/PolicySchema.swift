@@ -87,6 +87,8 @@ package enum PolicySchema {
             // Until the last of what it gives ends, begun days counted whole.
             days: Long,
             expedited: Bool,
+            // The organisation's terms name who would act in an emergency.
+            named: Bool,
             // What policy refuses would pass that does not now.
             lowersLevel: Bool,
             // People who have decided on it.
@@ -124,8 +126,8 @@ package enum PolicySchema {
         action proposeException, acceptRisk, breakGlass, review, tell, reportEvent appliesTo {
             principal: [User, Operator, Identity],
             resource: [Identity, System, Installation],
-            // `own`: what the principal asked for or did; `named`: the organisation's terms name the principal.
-            context: { now: datetime, own?: Bool, named?: Bool },
+            // `own`: what the principal asked for or did.
+            context: { now: datetime, own?: Bool },
         };
 
         action view, importEstate, register, "grant", issue, stop, resume, administer, verifyLog appliesTo {

@@ -28,6 +28,8 @@ package struct BreakGlass: Sendable, Hashable, Codable, Identifiable {
     /// When it closes by itself; it is never moved.
     package var ends: Instant
     package var closed: Instant?
+    /// The request by which it was opened; nil when it was used without the server.
+    package var request: ID<ChangeRequest>?
     /// The grant that exists for it alone; nil when it was used without the server.
     package var grant: ID<Grant>?
     /// The envelope that was used, without the server.

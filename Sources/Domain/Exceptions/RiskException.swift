@@ -10,6 +10,8 @@ package struct RiskException: Sendable, Hashable, Codable, Identifiable {
     }
 
     package var id: ID<RiskException>
+    /// The request for it, whose approval is what it holds by.
+    package var request: ID<ChangeRequest>
     /// The rule that it accepts a finding of, and what the finding is on.
     package var rule: String
     package var subject: Finding.Subject
@@ -23,10 +25,9 @@ package struct RiskException: Sendable, Hashable, Codable, Identifiable {
     package var plan: String?
     package var state: State
     package var proposed: Instant
-    /// Id and name of who asked, and the person behind the account.
+    /// Id and name of who asked.
     package var proposedBy: String
     package var proposedByName: String
-    package var proposedByPerson: String?
     package var ends: Instant
     package var decided: Instant?
     package var decidedBy: String?
@@ -38,6 +39,7 @@ package struct RiskException: Sendable, Hashable, Codable, Identifiable {
 
     package init(
         id: ID<RiskException>,
+        request: ID<ChangeRequest>,
         rule: String,
         subject: Finding.Subject,
         identities: [ID<Identity>],
@@ -50,6 +52,7 @@ package struct RiskException: Sendable, Hashable, Codable, Identifiable {
         ends: Instant,
     ) {
         self.id = id
+        self.request = request
         self.rule = rule
         self.subject = subject
         self.identities = identities

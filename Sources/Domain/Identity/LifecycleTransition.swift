@@ -79,18 +79,6 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
         }
     }
 
-    /// What must hold, in words, for people; `Identity.moved` checks it.
-    package var mustHold: String {
-        switch self {
-        case .activate, .reinstate: "every required field is filled, its dates lie ahead, and the approval is complete"
-        case .resume: "every required field is filled, its dates lie ahead, and a person had stopped it"
-        case .lapse: "the renewal date and the class's grace have passed"
-        case .end: "its end date has passed"
-        case .orphan: "the owner is gone and the class's date for a hand-over has passed"
-        case .propose, .release, .dismiss, .stop, .disable, .quarantine, .retire: "nothing else"
-        }
-    }
-
     /// What it is suspended for afterwards; nil when it is not suspended.
     package var suspension: Suspension? {
         switch self {

@@ -75,6 +75,11 @@ package enum ClientTable {
         ).map(decode)
     }
 
+    /// Ends one earlier than it would; a later end changes nothing.
+    package static func end(_ id: String, at end: Instant, in connection: some Connection) throws {
+        try connection.execute("UPDATE clients SET expires = \(end) WHERE id = \(id.storable) AND expires > \(end)")
+    }
+
     /// - Returns: true when it was not revoked before.
     @discardableResult
     package static func revoke(_ id: String, at now: Instant, in connection: some Connection) throws -> Bool {

@@ -17,7 +17,7 @@ package enum RiskExceptionTable {
     package static func update(_ exception: RiskException, in connection: some Connection) throws {
         try connection.execute(
             """
-            UPDATE risk_exceptions SET state = \(exception.state), document = \(try JSONColumn(exception))
+            UPDATE risk_exceptions SET state = \(exception.state), ends = \(exception.ends), document = \(try JSONColumn(exception))
             WHERE id = \(exception.id)
             """
         )

@@ -180,6 +180,138 @@ struct BreakGlassTests {
         }
     }
 
+    @Test(
+        "I3 R6: Opening is a request that policy lets named people do alone, kept with ticket, time box and rollback plan"
+    )
+    func request() async throws {
+        try await House.onEach { house in
+            let glass = try await GlassHouse(house)
+            let order = try glass.order(minutes: 30)
+            let preview = try await glass.control.previewRequest(NewRequest(order), by: .user(glass.ira))
+            #expect(preview.route.policies == ["route.break-glass"])
+            #expect(
+                preview.route.sentence.hasPrefix("you may do this alone because the organisation's terms name them")
+            )
+            let open = try await glass.control.breakGlass(order, by: .user(glass.ira))
+            let id = try #require(open.request)
+            let request = try await glass.control.request(id.text, by: house.boss)
+            #expect(request.request.kind == .breakGlass)
+            #expect(request.request.state == .approved)
+            #expect(request.request.reason == order.reason)
+            #expect(request.request.proposal.terms["ticket"] == "INC-7")
+            #expect(request.request.proposal.terms["rollback"] == order.rollback)
+            #expect(request.request.proposal.ends == open.ends)
+            #expect(request.approvals.map(\.by.kind) == [.policy])
+            #expect(request.approvals.map(\.ends) == [open.ends])
+            _ = try await glass.control.closeBreakGlass(open.id, by: .user(glass.ira))
+            #expect(try await glass.control.request(id.text, by: house.boss).request.state == .closed)
+        }
+    }
+
+    @Test("A policy of the organisation can name a team; one that asks for approvals opens nothing")
+    func named() async throws {
+        try await Office.onEach { office in
+            let team = try await office.control.putTeam(
+                NewTeam(name: "on call", members: [office.technical.email]),
+                by: office.boss,
+            )
+            try await office.put(
+                policies: """
+                    @id("shop.on-call") @alone @because("they are on call")
+                    permit (principal in Team::"\(team.id)", action == Action::"route", resource is Request)
+                    when { resource.kind == "breakGlass" };
+                    @id("shop.asks") @requires("approver")
+                    permit (principal == User::"\(office.backup.id)", action == Action::"route", resource is Request)
+                    when { resource.kind == "breakGlass" };
+                    """
+            )
+            let order = BreakGlassOrder(
+                identity: "sync",
+                action: .write,
+                resource: try #require(ResourcePath("crm/contacts")),
+                reason: "it deletes customers",
+                ticket: "INC-8",
+                rollback: "restore the backup",
+            )
+            for user in [office.owner, office.backup] {
+                let failure = try await office.failure {
+                    _ = try await office.control.breakGlass(order, by: .user(user))
+                }
+                #expect(failure?.code == .forbidden)
+            }
+            #expect(try await office.grants().isEmpty)
+            let open = try await office.control.breakGlass(order, by: .user(office.technical))
+            #expect(open.state == .open)
+        }
+    }
+
+    @Test("Replayed, a break-glass opens nothing: neither its request, nor its token, nor its order a second time")
+    func replay() async throws {
+        try await House.onEach { house in
+            let glass = try await GlassHouse(house)
+            let open = try await glass.control.breakGlass(try glass.order(minutes: 30), by: .user(glass.ira))
+            let id = try #require(open.request)
+            house.clock.advance(by: .minutes(31))
+            try await glass.control.runDue(as: "node")
+            // Back to when it was open: what is over stays over.
+            house.clock.advance(by: .zero - .minutes(25))
+            let decided = try await house.failure {
+                _ = try await glass.control.decideRequest(id.text, RequestDecision(.approved), by: .user(glass.sam))
+            }
+            #expect(decided?.code == .conflict)
+            let token = try await house.failure {
+                _ = try await glass.control.breakGlassToken(open.id, by: .user(glass.ira))
+            }
+            #expect(token?.code == .conflict)
+            let again = try await house.failure {
+                _ = try await glass.control.breakGlass(try glass.order(minutes: 30), by: .user(glass.ira))
+            }
+            #expect(again?.code == .conflict)
+            #expect(try glass.decision(task: open.task) != .allow)
+        }
+    }
+
+    @Test(
+        "I5: A break-glass is over when the person is not named any more, or when what runs is not what it was opened for"
+    )
+    func overtaken() async throws {
+        try await House.onEach { house in
+            let glass = try await GlassHouse(house)
+            let open = try await glass.control.breakGlass(try glass.order(), by: .user(glass.ira))
+            let other = try await house.failure {
+                _ = try await glass.control.breakGlassToken(open.id, by: .user(glass.sam))
+            }
+            #expect(other?.code == .forbidden)
+            _ = try await glass.control.setTerms(GovernanceTerms(), by: house.boss)
+            let unnamed = try await house.failure {
+                _ = try await glass.control.breakGlassToken(open.id, by: .user(glass.ira))
+            }
+            #expect(unnamed?.code == .forbidden)
+            var workflow = House.workflow("sync")
+            workflow.steps[0].target = "elsewhere.example"
+            workflow.digest = "changed"
+            _ = try await glass.control.importEstates([House.estate([workflow])], dryRun: false, by: house.boss)
+            let closed = try await glass.control.breakGlasses(state: .closed, page: PageRequest(), by: house.boss)
+            #expect(closed.items.map(\.id) == [open.id])
+            #expect(try glass.decision(task: open.task) != .allow)
+        }
+    }
+
+    @Test("Who opened it for somebody else does not review it")
+    func opener() async throws {
+        try await House.onEach { house in
+            let glass = try await GlassHouse(house)
+            var order = try glass.order()
+            order.person = "ira@example.com"
+            let open = try await glass.control.breakGlass(order, by: house.boss)
+            _ = try await glass.control.closeBreakGlass(open.id, by: house.boss)
+            let own = try await house.failure {
+                _ = try await glass.control.reviewBreakGlass(open.id, .justified, note: "fine", by: house.boss)
+            }
+            #expect(own?.code == .forbidden)
+        }
+    }
+
     @Test("No other token can carry the task of a break-glass")
     func forged() async throws {
         try await House.onEach { house in

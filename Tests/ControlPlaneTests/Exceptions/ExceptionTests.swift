@@ -96,6 +96,117 @@ struct ExceptionTests {
         }
     }
 
+    @Test(
+        "I3 I7: Security accepts by the route, and may end it earlier; who asked, owns it or has another role does not"
+    )
+    func route() async throws {
+        try await House.onEach { house in
+            let shared = try await SharedHouse(house)
+            let order = NewRequest(shared.order())
+            let preview = try await shared.control.previewRequest(order, by: .user(shared.ana))
+            #expect(preview.route.sentence == "this needs one approval (security) because it accepts a risk")
+            let request = try await shared.control.openRequest(order, by: .user(shared.ana))
+            let abel = try await house.person("abel", roles: [.approver])
+            let wrong = try await house.failure {
+                _ = try await shared.control.decideRequest(
+                    request.id.text,
+                    RequestDecision(.approved),
+                    by: .user(abel)
+                )
+            }
+            #expect(wrong?.code == .forbidden)
+            func approve(until days: Int64, reason: String? = "a week will do") async throws {
+                _ = try await shared.control.decideRequest(
+                    request.id.text,
+                    RequestDecision(.approved, reason: reason, until: house.clock.now + .days(days)),
+                    by: .user(shared.sam),
+                )
+            }
+            for days in [31, -1] as [Int64] {
+                #expect(try await house.failure { try await approve(until: days) }?.code == .invalid)
+            }
+            #expect(try await house.failure { try await approve(until: 7, reason: nil) }?.code == .invalid)
+            try await approve(until: 7)
+            #expect(try await shared.accepted()?.until == house.clock.now + .days(7))
+            house.clock.advance(by: .days(7))
+            try await shared.control.runDue(as: "node")
+            #expect(try await shared.accepted() == nil)
+            let closed = try await shared.control.request(request.id.text, by: house.boss).request
+            #expect(closed.state == .closed)
+        }
+    }
+
+    @Test("A second account of who asked, or of who owns the risk, does not accept it")
+    func secondAccount() async throws {
+        try await House.onEach { house in
+            let shared = try await SharedHouse(house)
+            func account(_ name: String, _ role: Role, _ person: String) async throws -> User {
+                try await shared.control.putUser(
+                    NewUser(email: "\(name)@example.com", name: name, roles: [role], person: person),
+                    by: house.boss,
+                )
+            }
+            let first = try await account("first", .owner, "staff-17")
+            let second = try await account("second", .security, "staff-17")
+            let proposed = try await shared.control.proposeException(shared.order(), by: .user(first))
+            var owned = shared.order()
+            owned.owner = first.email
+            let other = try await shared.control.proposeException(owned, by: .user(shared.ana))
+            for id in [proposed.id, other.id] {
+                let failure = try await house.failure {
+                    _ = try await shared.control.acceptException(id, by: .user(second))
+                }
+                #expect(failure?.decision?.policies.contains("approve.not-own") == true)
+            }
+        }
+    }
+
+    @Test("I12: An exception that says something else than what was accepted accepts nothing", arguments: [0, 1, 2, 3])
+    func changed(what: Int) async throws {
+        try await House.onEach { house in
+            let shared = try await SharedHouse(house)
+            let exception = try await shared.active()
+            #expect(try await shared.accepted() != nil)
+            var other = exception
+            switch what {
+            case 0: other.ends = other.ends + .days(900)
+            case 1: other.owner = shared.sam.id
+            case 2: other.controls = []
+            default: other.subject.id = "another"
+            }
+            let changed = other
+            try await house.database.write { try RiskExceptionTable.update(changed, in: $0) }
+            house.clock.advance(by: .minutes(20))
+            #expect(try await shared.accepted() == nil)
+            try await shared.control.scheduleRounds()
+            try await shared.control.runDue(as: "node")
+            let now = try await shared.control.exception(exception.id, by: house.boss)
+            #expect(now.state == .broken)
+        }
+    }
+
+    @Test(
+        "A proposal that is taken back or that nobody decides on in time accepts nothing, and refusing needs a reason"
+    )
+    func undecided() async throws {
+        try await House.onEach { house in
+            let shared = try await SharedHouse(house)
+            let taken = try await shared.control.proposeException(shared.order(), by: .user(shared.ana))
+            let blank = try await house.failure {
+                _ = try await shared.control.endException(taken.id, reason: " ", by: .user(shared.sam))
+            }
+            #expect(blank?.fields.map(\.field) == ["reason"])
+            _ = try await shared.control.endException(taken.id, reason: "split instead", by: .user(shared.ana))
+            let late = try await shared.control.proposeException(shared.order(), by: .user(shared.ana))
+            house.clock.advance(by: .days(15))
+            for due in try await shared.control.dueGovernance() { try await shared.control.carryOut(due) }
+            for id in [taken.id, late.id] {
+                #expect(try await shared.control.exception(id, by: house.boss).state == .refused)
+            }
+            #expect(try await shared.accepted() == nil)
+        }
+    }
+
     @Test("An end that is past, too far, or missing controls are refused", arguments: [-1, 91])
     func ends(days: Int64) async throws {
         try await House.onEach { house in

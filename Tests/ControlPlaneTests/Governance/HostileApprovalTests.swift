@@ -222,4 +222,104 @@ struct HostileApprovalTests {
             #expect(failure?.code == .invalid)
         }
     }
+
+    @Test("A clock that goes back brings nothing back: what lapsed stays lapsed, and what was voided or ended stays so")
+    func clockBack() async throws {
+        try await Office.onEach { office in
+            let lapsed = try await office.open()
+            office.clock.advance(by: .days(15))
+            #expect(
+                try await office.failure { try await office.approve(lapsed, by: office.approver) }?.code == .conflict
+            )
+            office.clock.advance(by: .zero - .days(14))
+            let late = try await office.failure { try await office.approve(lapsed, by: office.approver) }
+            #expect(late?.code == .conflict)
+            let request = try await office.open()
+            try await office.approve(request, by: office.approver)
+            let changed = Office.workflow(target: "elsewhere.example")
+            _ = try await office.control.importEstates([Office.estate([changed])], dryRun: false, by: office.boss)
+            office.clock.advance(by: .zero - .days(1))
+            let again = try await office.failure { try await office.approve(request, by: office.security) }
+            #expect(again?.code == .conflict)
+            let (grants, now) = (try await office.grants(), office.clock.now)
+            #expect(grants.count == 1 && grants.allSatisfy { !$0.isOpen(at: now) })
+        }
+    }
+
+    @Test("Whoever left the team that a policy names does not approve, also when the team lies within another")
+    func leftTeam() async throws {
+        try await Office.onEach { office in
+            let other = try await office.house.person("other", roles: [.owner])
+            _ = try await office.control.putTeam(NewTeam(name: "inner", members: [other.email]), by: office.boss)
+            let outer = try await office.control.putTeam(NewTeam(name: "outer", teams: ["inner"]), by: office.boss)
+            try await office.put(
+                policies: """
+                    @id("shop.outer-approves")
+                    permit (principal in Team::"\(outer.id)", action == Action::"approve", resource is Request)
+                    when { context.seat == "approver" };
+                    """
+            )
+            let first = try await office.open()
+            #expect(try await office.approve(first, by: other).state == .approved)
+            let second = try await office.open(office.asked(days: 20))
+            _ = try await office.control.putTeam(NewTeam(name: "inner", members: []), by: office.boss)
+            #expect(try await office.failure { try await office.approve(second, by: other) }?.code == .forbidden)
+            _ = try await office.control.putTeam(NewTeam(name: "inner", members: [other.email]), by: office.boss)
+            _ = try await office.control.removeTeam("inner", by: office.boss)
+            #expect(try await office.failure { try await office.approve(second, by: other) }?.code == .forbidden)
+        }
+    }
+
+    @Test("One exception and one change of policy, approved at the same moment from two nodes, count once")
+    func twoNodesOfEveryKind() async throws {
+        try await Office.onEach { office in
+            let other = try await House(office.house.database, vault: office.house.vault, clock: office.clock)
+            let second = try await office.house.person("selma", roles: [.security])
+            let file = PolicyText(
+                name: "a.cedar",
+                text: #"@id("org.a") forbid (principal is Identity, action == Action::"admin", resource is Resource);"#,
+            )
+            let version = try await office.control.proposePolicies([file], note: "a", tests: 0, by: office.boss)
+            let results = await withTaskGroup(of: Bool.self) { group in
+                for (control, user) in [(office.control, office.security), (other.control, second)] {
+                    group.addTask {
+                        do {
+                            _ = try await control.decidePolicies(
+                                version.version,
+                                approve: true,
+                                reason: nil,
+                                by: .user(user),
+                            )
+                            return true
+                        } catch { return false }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(results.filter(\.self).count == 1)
+            let state = try await office.control.policyVersion(version.version, by: office.boss).state
+            #expect(state == .proposed)
+        }
+    }
+
+    @Test("Dates gone by, and the owner as backup, are refused in a registration that is asked for")
+    func badRegistration() async throws {
+        try await Office.onEach { office in
+            for change: @Sendable (inout Registration) -> Void in [
+                { $0.expires = Instant(seconds: 0) }, { $0.renewal = Instant(seconds: 0) },
+                { $0.backupApprover = $0.owner }, { $0.purpose = String(repeating: "x", count: 1_000_000) },
+            ] {
+                var registration = Office.registration(office.house)
+                change(&registration)
+                let new = NewRequest(
+                    .register,
+                    identity: office.identity.id.text,
+                    registration: registration,
+                    reason: "bad"
+                )
+                let failure = try await office.failure { _ = try await office.open(new) }
+                #expect([.invalid, .missingFields].contains(failure?.code), "\(failure?.message ?? "taken")")
+            }
+        }
+    }
 }

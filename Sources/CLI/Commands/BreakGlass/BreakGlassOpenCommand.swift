@@ -45,6 +45,9 @@ struct BreakGlassOpenCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Use this envelope, without the server.", valueName: "file"))
     var sealed: String?
 
+    @Flag(help: "Only say whether policy lets you.")
+    var preview = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -75,6 +78,11 @@ struct BreakGlassOpenCommand: AsyncParsableCommand {
             rollback: rollback,
             minutes: minutes,
         )
+        if preview {
+            var request = RequestOrder(.breakGlass, identity: identity, reason: reason)
+            request.breakGlass = order
+            return try await request.preview(connection, json: json)
+        }
         let glass: BreakGlass = try await connection.withSession { session in
             try await session.client.post(Paths.breakGlass, order)
         }

@@ -101,6 +101,9 @@ struct ExceptionsProposeCommand: AsyncParsableCommand {
     @Option(help: "What it costs to do without, and by when that is planned.")
     var plan: String?
 
+    @Flag(help: "Only say which approvals it would need and why.")
+    var preview = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -115,34 +118,25 @@ struct ExceptionsProposeCommand: AsyncParsableCommand {
         order.identities = identity.isEmpty ? nil : identity
         order.template = template
         order.plan = plan
+        if preview {
+            var request = RequestOrder(.exception, identity: nil, reason: reason)
+            request.exception = order
+            return try await request.preview(connection, json: json)
+        }
         let record: ExceptionRecord = try await connection.withSession { [order] session in
             try await session.client.post(Paths.exceptions, order)
         }
         if json { return try Terminal.say(json: record) }
-        Terminal.say("\(record.id): waits for somebody else to accept it".printable)
+        Terminal.say("\(record.id): waits for somebody else to accept it, as \(record.request)".printable)
         Terminal.show(record.checks)
     }
 
     private static func control(_ text: String) throws -> ControlRecord {
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        let values = (parts.count == 2 ? parts[1] : "").split(separator: "+").map(String.init)
-        guard let kind = parts.first.flatMap(CompensatingControl.Kind.init) else {
+        guard let control = CompensatingControl(text) else {
             let known = CompensatingControl.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("no such control `\(text)`; known are \(known)")
+            throw ValidationError("`\(text)` is no control; KIND:VALUE+VALUE, where kinds are \(known)")
         }
-        switch kind {
-        case .networkRestriction: return ControlRecord(.networkRestriction(ranges: values))
-        case .strongerMonitoring:
-            return ControlRecord(.strongerMonitoring(withinDays: values.first.flatMap { Int($0) } ?? 30))
-        case .scopedSecret:
-            let resources = values.compactMap { ResourcePath($0) }
-            guard resources.count == values.count else {
-                throw ValidationError("scopedSecret takes SYSTEM/RESOURCE with + between them")
-            }
-            return ControlRecord(.scopedSecret(resources: resources))
-        case .approvalGate: return ControlRecord(.approvalGate(longestHours: values.first.flatMap { Int($0) } ?? 8))
-        case .separateEnvironments: return ControlRecord(.separateEnvironments(environment: values.first ?? ""))
-        }
+        return ControlRecord(control)
     }
 }
 
@@ -163,7 +157,11 @@ struct ExceptionsAcceptCommand: AsyncParsableCommand {
         let record: ExceptionRecord = try await connection.withSession { session in
             try await session.client.post(Paths.one(Paths.exceptions, id, "accept"), EmptyRequest())
         }
-        Terminal.say("\(record.rule) on \(record.subject.name) is accepted until \(record.ends.short)".printable)
+        Terminal.say(
+            record.state == .proposed
+                ? "\(record.id) waits for another approval; `penstock request show \(record.request)` says whose"
+                : "\(record.rule) on \(record.subject.name) is accepted until \(record.ends.short)".printable
+        )
     }
 }
 
