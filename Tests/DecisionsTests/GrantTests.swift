@@ -36,6 +36,8 @@ struct GrantTests {
     func classes(granted: ActionClass, asked: ActionClass) {
         var world = SmallWorld()
         world.grants = [world.grant("grt_one", granted, "crm")]
+        world.grants[0].begins = world.now - .hours(1)
+        world.grants[0].ends = world.now + .hours(1)
         #expect((world.snapshot.decide(world.request(asked)).verdict == .allow) == (granted == asked))
     }
 

@@ -116,6 +116,15 @@ struct GuardrailTests {
             values: ["principal.environment = \"test\"", "resource.environment = \"production\""],
             reason: "the identity belongs to another environment than the system",
         ) { world, _ in world.identity.environment = "test" },
+        Breach(
+            policy: "guardrail.admin-just-in-time",
+            values: ["context.justInTime = false"],
+            reason: "to administer needs a grant that is open just in time, for one task or for 8 hours at most",
+            fix: "penstock request grant idn_sync admin crm/contacts/42 --until 8h --reason WHY",
+        ) { world, request in
+            world.grants.append(world.grant("grt_standing", .admin, "crm"))
+            request.action = .admin
+        },
     ]
 
     @Test("With everything in order the granted request is allowed by its grant")
@@ -148,7 +157,8 @@ struct GuardrailTests {
         let failed = try #require(decision.failed.first { $0.policy == breach.policy })
         #expect(failed.values == breach.values)
         #expect(failed.condition.hasPrefix("when {") || failed.condition.hasPrefix("unless {"))
-        #expect(decision.reason == "identity `contact sync` may not read crm/contacts/42: \(breach.reason)")
+        let subject = "identity `contact sync` may not \(request.action) crm/contacts/42"
+        #expect(decision.reason == "\(subject): \(breach.reason)")
         #expect(decision.fix == breach.fix)
     }
 
@@ -169,6 +179,33 @@ struct GuardrailTests {
     func covered() {
         let shipped = ShippedPolicies.access.policies.map(\.id.description)
         #expect(shipped == Self.breaches.map(\.policy))
+    }
+
+    @Test("C5: nothing privileged acts without an owner, whatever it was granted")
+    func privilegedUnowned() {
+        var world = SmallWorld()
+        world.identity.classification = Classification(.privileged, reasons: [])
+        #expect(world.snapshot.decide(world.request()).verdict == .allow)
+        world.identity.owner = nil
+        let decision = world.snapshot.decide(world.request())
+        #expect(decision.verdict == .deny)
+        #expect(decision.policies == ["guardrail.no-owner"])
+    }
+
+    @Test("I2: what a policy forbids is told from what none permits, by verdict, policies and words")
+    func deniedOrNotPermitted() {
+        var world = SmallWorld()
+        world.grants = []
+        let absent = world.snapshot.decide(world.request())
+        #expect(absent.verdict == .noPermit)
+        #expect(absent.policies.isEmpty)
+        #expect(absent.reason.hasSuffix("no open grant permits it"))
+        // A forbid wins over a grant, and is named.
+        world = SmallWorld()
+        world.identity.state = .suspended
+        let forbidden = world.snapshot.decide(world.request())
+        #expect(forbidden.verdict == .deny)
+        #expect(forbidden.policies.contains("guardrail.suspended"))
     }
 
     @Test("F6: a missing environment counts as another one")

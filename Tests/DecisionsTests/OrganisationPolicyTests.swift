@@ -24,7 +24,7 @@ import Testing
         forbid (principal is Identity, action == Action::"read", resource is Resource);
         """
 
-    @Test("I1: a policy of the organisation forbids, gives its own reason, and ends when it says so")
+    @Test("I1 S12: a policy of the organisation forbids, gives its own reason, and ends when it says so")
     func forbids() throws {
         var world = SmallWorld()
         world.grants.append(world.grant("grt_long", .read, "crm", days: 300))

@@ -73,6 +73,20 @@ struct ShippedPoliciesTests {
         }
     }
 
+    @Test("S12: every shipped policy explains itself: what it forbids with a reason, what it permits with a because")
+    func explained() {
+        let sets = [ShippedPolicies.access, ShippedPolicies.governance, ShippedPolicies.routing]
+        let policies = sets.flatMap { set in set.policies.map { ($0.id, $0.policy) } }
+        #expect(policies.count > 50)
+        for (id, policy) in policies {
+            let words = policy.annotation(policy.effect == .forbid ? "reason" : "because")?.string ?? ""
+            #expect(!words.isBlank, "\(id)")
+        }
+        for action in ActionClass.allCases {
+            #expect(GrantTemplates.text.contains("template.grant-\(action.rawValue)\")\n@because"))
+        }
+    }
+
     @Test("Every guardrail says what is wrong")
     func reasons() {
         for item in ShippedPolicies.access.policies {

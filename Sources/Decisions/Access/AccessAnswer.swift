@@ -50,7 +50,8 @@ struct AccessAnswer {
             policies: deciding,
             failed: answer.reasons.compactMap(words.condition),
             reason: "\(subject): \(filled(words.reason(answer.reasons)))",
-            fix: words.fix(answer.reasons, identity: request.identity.text, until: until),
+            fix: words.fix(answer.reasons, identity: request.identity.text, until: until)?
+                .replacing("{resource}", with: request.resource.description),
             version: version,
         )
     }

@@ -21,7 +21,7 @@ extension Snapshot {
             principal: asking.entity.uid,
             action: Vocabulary.uid(request.action),
             resource: resource.uid,
-            context: Record(circumstancesOf: request),
+            context: Record(circumstancesOf: request, justInTime: isJustInTime(request)),
         )
         let entities: Entities
         do throws(EntityStoreError) {
@@ -52,6 +52,16 @@ extension Snapshot {
         ).decision(id)
     }
 
+    /// Whether a grant that is open only when it is needed covers what is to be administered; nil for other classes of
+    /// action, of which nothing is asked.
+    private func isJustInTime(_ request: AccessRequest) -> Bool? {
+        guard request.action == .admin else { return nil }
+        return grants(of: request.identity).contains { grant in
+            grant.action == .admin && grant.isJustInTime && grant.isOpen(at: request.now)
+                && request.resource.lies(under: grant.resource) && (grant.task == nil || grant.task == request.task)
+        }
+    }
+
     /// What to do with a decision on a request.
     ///
     /// At level observe and warn a refusal lets the request pass, but never one that rests on a binding guardrail (a
@@ -70,15 +80,16 @@ extension Snapshot {
 
 extension Record {
     /// What policies read as `context`, in the order of the names, as records are kept.
-    init(circumstancesOf request: AccessRequest) {
+    init(circumstancesOf request: AccessRequest, justInTime: Bool? = nil) {
         var fields: ContiguousArray<Field> = []
-        fields.reserveCapacity(10)
+        fields.reserveCapacity(11)
         // An address that is none stays out: policies that need one then refuse.
         if let address = request.clientAddress, let range = try? IPRange(Text(address)) {
             fields.append(Field(key: "address", value: .ip(range)))
         }
         fields.append(Field(key: "direction", value: .text(request.direction.rawValue)))
         fields.append(Field(key: "hops", value: .long(Int64(request.delegation.count))))
+        if let justInTime { fields.append(Field(key: "justInTime", value: .bool(justInTime))) }
         if let count = request.lastMinute { fields.append(Field(key: "lastMinute", value: .long(Int64(count)))) }
         fields.append(Field(key: "now", value: .time(request.now)))
         if let caller = request.originalCaller { fields.append(Field(key: "originalCaller", value: .text(caller))) }

@@ -63,6 +63,7 @@ package enum ApprovalPolicies {
         @id("route.privileged")
         @requires("approver, security")
         @because("it is privileged: it can change access, or administer a system")
+        @due("2") @escalate("1") @lapse("7")
         permit (principal, action == Action::"route", resource is Request)
         when {
             ["register", "grant", "expand", "renew", "clone"].contains(resource.kind) &&
@@ -160,12 +161,14 @@ package enum ApprovalPolicies {
         when { resource.decidedBy.contains(principal.person) };
 
         @id("approve.owner")
+        @because("who answers for the identity may agree to what others ask for it")
         permit (principal is User, action == Action::"approve", resource is Request)
         when {
             ["owner", "approver"].contains(context.seat) && resource has owner && resource.owner == principal
         };
 
         @id("approve.backup")
+        @because("the backup stands in while the owner asked, is away, or did not answer in time")
         permit (principal is User, action == Action::"approve", resource is Request)
         when {
             ["owner", "approver"].contains(context.seat) && resource has backupApprover &&
@@ -173,18 +176,22 @@ package enum ApprovalPolicies {
         };
 
         @id("approve.approver")
+        @because("agreeing is what the role is for")
         permit (principal is User, action == Action::"approve", resource is Request)
         when { context.seat == "approver" && principal.roles.containsAny(["approver", "security"]) };
 
         @id("approve.security")
+        @because("agreeing for security is what the role is for")
         permit (principal is User, action == Action::"approve", resource is Request)
         when { context.seat == "security" && principal.roles.contains("security") };
 
         @id("approve.admin")
+        @because("agreeing for the installation is what the role is for")
         permit (principal is User, action == Action::"approve", resource is Request)
         when { context.seat == "admin" && principal.roles.contains("admin") };
 
         @id("approve.operator")
+        @because("whoever holds the data folder answers for all of it, and it is recorded")
         permit (principal == Operator::"local", action == Action::"approve", resource is Request)
         when { !resource.requesters.contains("local") && !resource.decidedBy.contains("local") };
         """

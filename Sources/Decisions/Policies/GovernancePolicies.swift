@@ -28,18 +28,22 @@ package enum GovernancePolicies {
         unless { resource has expires && context.now < resource.expires };
 
         @id("governance.role-views")
+        @because("what is governed has to be seen by all who govern it, and no secret can be seen")
         permit (principal is User, action in [Action::"view", Action::"verifyLog"], resource)
         when { principal.roles.containsAny(["viewer", "owner", "approver", "security", "admin"]) };
 
         @id("governance.person-asks")
+        @because("asking gives nothing; others decide")
         permit (principal is User, action == Action::"request", resource)
         when { principal.roles.containsAny(["owner", "approver", "security", "admin"]) };
 
         @id("governance.identity-asks-for-itself")
+        @because("a machine may ask for what it needs, and nothing for others")
         permit (principal is Identity, action == Action::"request", resource is Identity)
         when { principal == resource };
 
         @id("governance.owner-acts")
+        @because("who answers for it can describe it, run it and stop it")
         permit (
             principal is User,
             action in [Action::"register", Action::"issue", Action::"stop"],
@@ -52,6 +56,7 @@ package enum GovernancePolicies {
         };
 
         @id("governance.owner-claims")
+        @because("what nobody owns is better claimed than left")
         permit (principal is User, action == Action::"register", resource is Identity)
         when { principal.roles.contains("owner") && !(resource has owner) };
 
@@ -61,14 +66,17 @@ package enum GovernancePolicies {
         when { principal.roles.contains("owner") };
 
         @id("governance.backup-stops")
+        @because("stopping must not wait for the owner")
         permit (principal is User, action == Action::"stop", resource is Identity)
         when { resource has backupApprover && resource.backupApprover == principal };
 
         @id("governance.approver-grants")
+        @because("giving access is the work of others than its owner")
         permit (principal is User, action == Action::"grant", resource is Identity)
         when { principal.roles.containsAny(["approver", "security"]) };
 
         @id("governance.security-acts")
+        @because("security keeps the inventory and stops what is wrong")
         permit (
             principal is User,
             action in [Action::"importEstate", Action::"register", Action::"stop", Action::"resume"],
@@ -77,10 +85,12 @@ package enum GovernancePolicies {
         when { principal.roles.contains("security") };
 
         @id("governance.admin-acts")
+        @because("somebody has to keep the installation going")
         permit (principal is User, action, resource)
         when { principal.roles.contains("admin") };
 
         @id("governance.identity-issues-for-itself")
+        @because("a machine fetches its own short-lived tokens")
         permit (principal is Identity, action == Action::"issue", resource is Identity)
         when { principal == resource };
 
@@ -91,13 +101,16 @@ package enum GovernancePolicies {
         when { context has own && context.own };
 
         @id("governance.person-breaks-glass")
+        @because("the terms name who may, a review follows, and the time box is short")
         permit (principal is User, action == Action::"breakGlass", resource is Identity);
 
         @id("governance.owner-proposes-exception")
+        @because("proposing accepts nothing; security decides")
         permit (principal is User, action == Action::"proposeException", resource)
         when { principal.roles.containsAny(["owner", "approver", "security"]) };
 
         @id("governance.security-accepts")
+        @because("accepting a risk is the work of security, and never of who asked")
         permit (
             principal is User,
             action in [Action::"acceptRisk", Action::"review", Action::"tell", Action::"reportEvent"],
@@ -106,15 +119,17 @@ package enum GovernancePolicies {
         when { principal.roles.contains("security") };
 
         @id("governance.owner-reports")
+        @because("who works with it hears first of what happened outside")
         permit (principal is User, action == Action::"reportEvent", resource)
         when { principal.roles.containsAny(["owner", "approver"]) };
 
-        // A release pipeline or a platform reports by its own token.
         @id("governance.identity-reports")
+        @because("a release pipeline or a platform reports by its own token")
         permit (principal is Identity, action == Action::"reportEvent", resource)
         when { principal.state == "active" };
 
         @id("governance.responsible-reviews")
+        @because("who answers for it knows best whether it is needed")
         permit (principal is User, action == Action::"review", resource is Identity)
         when {
             (resource has owner && resource.owner == principal) ||
@@ -122,6 +137,7 @@ package enum GovernancePolicies {
         };
 
         @id("governance.operator-acts")
+        @because("whoever holds the data folder answers for all of it, and it is recorded")
         permit (principal is Operator, action, resource);
         """
 }

@@ -4,12 +4,15 @@
 package enum GrantTemplates {
     package static let text = """
         @id("template.grant-read")
+        @because("somebody gave it, until an end")
         permit (principal == ?principal, action == Action::"read", resource in ?resource);
 
         @id("template.grant-write")
+        @because("somebody gave it, until an end")
         permit (principal == ?principal, action == Action::"write", resource in ?resource);
 
         @id("template.grant-admin")
+        @because("somebody gave it, for a task or a few hours")
         permit (principal == ?principal, action == Action::"admin", resource in ?resource);
         """
 }

@@ -1,7 +1,7 @@
 /// What no grant can permit, as Cedar policies.
 ///
 /// `@id` names the policy in decisions, `@reason` says in words what is wrong, `@fix` names the command that helps
-/// (`{identity}`, `{until}`, `{original}` and `{drift}` are filled in), `@binding` marks what holds for identities at level observe and warn too.
+/// (`{identity}`, `{resource}`, `{until}`, `{original}` and `{drift}` are filled in), `@binding` marks what holds for identities at level observe and warn too.
 /// Where several apply, the first in this order gives the reason.
 package enum GuardrailPolicies {
     package static let text = """
@@ -93,5 +93,11 @@ package enum GuardrailPolicies {
         @reason("the identity belongs to another environment than the system")
         forbid (principal is Identity, action, resource is Resource)
         unless { principal has environment && principal.environment == resource.environment };
+
+        @id("guardrail.admin-just-in-time")
+        @reason("to administer needs a grant that is open just in time, for one task or for 8 hours at most")
+        @fix("penstock request grant {identity} admin {resource} --until 8h --reason WHY")
+        forbid (principal is Identity, action == Action::"admin", resource is Resource)
+        unless { context has justInTime && context.justInTime };
         """
 }

@@ -113,6 +113,8 @@ package enum PolicySchema {
             direction: String,
             // What the token says it is for.
             purpose?: String,
+            // Of what is to be administered: whether a grant for this task, or a short one, is open for it.
+            justInTime?: Bool,
             // Requests of the identity in the minute before this one, where they are counted.
             lastMinute?: Long,
         };

@@ -52,4 +52,10 @@ package struct Grant: Sendable, Hashable, Codable, Identifiable {
     package func isOpen(at now: Instant) -> Bool {
         revoked == nil && voided == nil && begins <= now && now < ends
     }
+
+    /// The longest that a grant to administer is open when it is for no task.
+    package static let longestJustInTime: Duration = .hours(8)
+
+    /// Whether it is open only when it is needed: for one task, or for a short while.
+    package var isJustInTime: Bool { task != nil || ends - begins <= Self.longestJustInTime }
 }

@@ -82,10 +82,10 @@ struct BreakGlassTests {
     func timeBox() async throws {
         try await House.onEach { house in
             let glass = try await GlassHouse(house)
-            #expect(try glass.decision(task: nil) == .noPermit)
+            #expect(try glass.decision(task: nil) == .deny)
             let open = try await glass.control.breakGlass(try glass.order(minutes: 30), by: .user(glass.ira))
             #expect(open.ends == house.clock.now + .minutes(30))
-            #expect(try glass.decision(task: nil) == .noPermit)
+            #expect(try glass.decision(task: nil) == .deny)
             #expect(try glass.decision(task: open.task) == .allow)
             let token = try await glass.control.breakGlassToken(open.id, by: .user(glass.ira))
             #expect(token.lease.task == open.task)

@@ -77,14 +77,15 @@ struct Office: Sendable {
     func asked(
         _ action: ActionClass = .read,
         _ resource: String = "crm/contacts",
-        days: Int64 = 30,
+        days: Int64? = nil,
         kind: ChangeRequest.Kind = .grant,
     ) -> NewRequest {
+        let life = days.map { Duration.days($0) } ?? (action == .admin ? .hours(8) : .days(30))
         let path = ResourcePath(resource).map { [$0] } ?? []
         return NewRequest(
             kind,
             identity: identity.id.text,
-            grants: path.map { ProposedGrant(action: action, resource: $0, ends: clock.now + .days(days)) },
+            grants: path.map { ProposedGrant(action: action, resource: $0, ends: clock.now + life) },
             reason: "the sales team needs it",
         )
     }

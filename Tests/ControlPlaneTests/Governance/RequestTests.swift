@@ -135,22 +135,22 @@ struct RequestTests {
     func direct() async throws {
         try await Office.onEach { office in
             let path = try #require(ResourcePath("crm/contacts"))
-            func grant(_ action: ActionClass, days: Int64, by user: User) async throws -> Failure? {
+            func grant(_ action: ActionClass, _ life: Duration, by user: User) async throws -> Failure? {
                 try await office.failure {
                     _ = try await office.control.grant(
                         "sync",
                         action: action,
                         resource: path,
-                        until: office.clock.now + .days(days),
+                        until: office.clock.now + life,
                         reason: nil,
                         by: .user(user),
                     )
                 }
             }
-            #expect(try await grant(.read, days: 30, by: office.approver) == nil)
-            #expect(try await grant(.admin, days: 30, by: office.approver)?.code == .conflict)
-            #expect(try await grant(.write, days: 120, by: office.approver)?.code == .conflict)
-            #expect(try await grant(.read, days: 30, by: office.owner)?.code == .forbidden)
+            #expect(try await grant(.read, .days(30), by: office.approver) == nil)
+            #expect(try await grant(.admin, .hours(8), by: office.approver)?.code == .conflict)
+            #expect(try await grant(.write, .days(120), by: office.approver)?.code == .conflict)
+            #expect(try await grant(.read, .days(30), by: office.owner)?.code == .forbidden)
             #expect(try await office.grants().count == 1)
         }
     }

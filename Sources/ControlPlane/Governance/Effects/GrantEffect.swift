@@ -108,6 +108,14 @@ enum GrantEffect: RequestEffect {
                     fields: [MissingField("until", why: "at most \(expires)")],
                 )
             }
+            if grant.action == .admin, grant.task == nil, grant.ends > change.now + Grant.longestJustInTime {
+                throw Failure(
+                    .invalid,
+                    "access to administer is open just in time, not until \(grant.ends)",
+                    remedy: "name the task that it closes with, or end it within 8 hours",
+                    fields: [MissingField("until", why: "at most 8 hours ahead, or say a task")],
+                )
+            }
             if let direction = grant.direction, (direction == .from) != (grant.action == .read) {
                 throw Failure(
                     .invalid,

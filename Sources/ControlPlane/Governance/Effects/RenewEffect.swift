@@ -80,10 +80,13 @@ enum RenewEffect: RequestEffect {
         try ControlPlane.voidDrifted(identity, &change)
     }
 
-    /// The grants that it would still have, had their approval not become void.
+    /// The grants that it would still have, had their approval not become void; those to administer are asked for when they
+    /// are needed.
     private static func lost(by identity: Identity, _ change: Change) throws -> [ProposedGrant] {
         try GrantTable.all(of: identity.id, in: change.connection)
-            .filter { $0.voided != nil && $0.revoked == nil && $0.ends > change.now && $0.task == nil }
+            .filter {
+                $0.voided != nil && $0.revoked == nil && $0.ends > change.now && $0.task == nil && $0.action != .admin
+            }
             .map {
                 ProposedGrant(
                     action: $0.action,
