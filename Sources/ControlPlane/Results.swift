@@ -32,6 +32,10 @@ package struct IdentityDetail: Sendable {
     package var events: [LogEntry]
     /// What it lacks to be active; empty when nothing.
     package var missing: [MissingField]
+    /// The credentials that it uses, each with who answers for it.
+    package var credentials: [HeldCredential] = []
+    /// Under way while its owner is gone or disputed; nil else.
+    package var handover: Handover?
 }
 
 /// How a machine proves who it is at the token endpoint; never the secret.

@@ -36,6 +36,9 @@ package struct Inventory: Sendable {
     package var systems: [System] = []
     package var grants: [Grant] = []
     package var emergencies = Emergencies()
+    package var vendors: [Vendor] = []
+    /// Identities whose owner is gone or disputed.
+    package var handovers: [Handover] = []
     package var now: Instant
 
     /// Emergency access of the last days.

@@ -17,10 +17,10 @@ package enum Rules {
     /// Every rule, in the order of their names.
     package static let all: [Rule] = [
         .adminAccount, .beyondApproval, .cloneSharesAccess, .crossFunctionReach, .crossRegionFlow, .dormant,
-        .escalationPath, .expiredCredential, .inactiveLiveCredential,
-        .inheritedRight, .literalSecret, .missedEnvelope, .noEndDate, .openTrust, .repeatedBreakGlass,
-        .secretAcrossEnvironments, .sharedCallback, .sharedCredential, .thirdPartyAccess, .unowned, .unpinnedCode,
-        .wildcardRight,
+        .escalationPath, .expiredCredential, .inactiveLiveCredential, .inheritedRight, .literalSecret,
+        .longLivedSecret, .missedEnvelope, .noEndDate, .openTrust, .repeatedBreakGlass, .secretAcrossEnvironments,
+        .sharedCallback, .sharedCredential, .thirdPartyAccess, .unansweredQuestion, .unowned, .unpinnedCode,
+        .vendorOverlap, .wildcardRight,
     ]
 
     /// Every finding of every rule: most severe first, then by rule, then by id.

@@ -20,6 +20,8 @@ struct Survey: Sendable {
     /// Identities that govern no workflow of the inventory and are no account of it.
     let otherIdentities: [Identity]
     let users: [ID<User>: User]
+    /// Whose ownership is disputed.
+    let disputes: [ID<Identity>: Handover]
 
     init(_ inventory: Inventory) {
         self.inventory = inventory
@@ -53,6 +55,8 @@ struct Survey: Sendable {
                 || free.contains(identity.id)
         }
         users = Dictionary(inventory.users.map { ($0.id, $0) }) { $1 }
+        let disputed = inventory.handovers.filter { $0.cause == .disputed }
+        disputes = Dictionary(disputed.map { ($0.identity, $0) }) { $1 }
     }
 
     var now: Instant { inventory.now }

@@ -15,7 +15,7 @@ extension Rule {
             let ofOthers = survey.otherIdentities.compactMap { identity -> Finding? in
                 identity.state == .retired ? nil : unowned(identity, nil, survey)
             }
-            return ofWorkflows + ofAccounts + ofOthers
+            return ofWorkflows + ofAccounts + ofOthers + ofCredentials(survey)
         },
     )
 
@@ -72,6 +72,9 @@ extension Rule {
     /// Why nobody answers, and who was named; nil when somebody does.
     private static func whyUnowned(_ identity: Identity?, _ survey: Survey) -> (words: String, owner: User?)? {
         guard let identity else { return ("no identity governs it", nil) }
+        if let dispute = survey.disputes[identity.id] {
+            return ("the owner is disputed since \(dispute.began.date): \(dispute.reason ?? "")", nil)
+        }
         guard let id = identity.owner else { return ("no owner is registered", nil) }
         guard let owner = survey.users[id] else { return ("the registered owner is not known", nil) }
         switch owner.status {

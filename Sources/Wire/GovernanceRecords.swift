@@ -118,6 +118,7 @@ package struct ControlRecord: Sendable, Hashable, Codable {
         case .scopedSecret(let resources): self.resources = resources
         case .approvalGate(let hours): longestHours = hours
         case .separateEnvironments(let environment): self.environment = environment
+        case .strictRotation(let days): withinDays = days
         }
     }
 
@@ -128,6 +129,7 @@ package struct ControlRecord: Sendable, Hashable, Codable {
         case .scopedSecret: .scopedSecret(resources: resources ?? [])
         case .approvalGate: .approvalGate(longestHours: longestHours ?? 8)
         case .separateEnvironments: .separateEnvironments(environment: environment ?? "")
+        case .strictRotation: .strictRotation(withinDays: withinDays ?? 30)
         }
     }
 }

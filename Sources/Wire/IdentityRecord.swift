@@ -24,6 +24,10 @@ package struct IdentityRecord: Sendable, Codable {
     package var events: [LogLine]
     /// What it lacks to be active.
     package var missing: [MissingField]
+    /// The credentials that it uses, each with who answers for it.
+    package var credentials: [HeldCredentialRecord]
+    /// Under way while its owner is gone or disputed.
+    package var handover: HandoverRecord?
 
     package init(
         identity: Identity,
@@ -43,6 +47,8 @@ package struct IdentityRecord: Sendable, Codable {
         findings: [Finding],
         events: [LogLine],
         missing: [MissingField],
+        credentials: [HeldCredentialRecord] = [],
+        handover: HandoverRecord? = nil,
     ) {
         self.identity = identity
         self.owner = owner
@@ -61,6 +67,8 @@ package struct IdentityRecord: Sendable, Codable {
         self.findings = findings
         self.events = events
         self.missing = missing
+        self.credentials = credentials
+        self.handover = handover
     }
 }
 

@@ -47,6 +47,23 @@ extension IdentityRecord {
             findings: detail.findings,
             events: detail.events.map { LogLine(index: $0.index, event: $0.event) },
             missing: detail.missing,
+            credentials: detail.credentials.map { HeldCredentialRecord($0) },
+            handover: detail.handover.map {
+                HandoverRecord($0, detail.identity.classification.identityClass)
+            },
+        )
+    }
+}
+
+extension HeldCredentialRecord {
+    init(_ held: HeldCredential) {
+        self.init(
+            reference: held.reference,
+            owner: held.owner.words,
+            ownership: held.owner.kind,
+            lastRotated: held.lastRotated,
+            expires: held.expires,
+            users: held.users,
         )
     }
 }

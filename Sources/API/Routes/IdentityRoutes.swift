@@ -61,6 +61,15 @@ struct IdentityRoutes: Sendable {
             ),
             APIRoute(
                 .post,
+                one + "/dispute",
+                "Say that it is not clear whose it is; suspended on its class's date unless an owner is registered.",
+                body: ReasonRequest.self,
+                answer: .json(HandoverRecord.self),
+                status: .created,
+                handle: dispute,
+            ),
+            APIRoute(
+                .post,
                 one + "/grants",
                 "Let it do something until a date.",
                 body: GrantRequest.self,
@@ -68,7 +77,14 @@ struct IdentityRoutes: Sendable {
                 status: .created,
                 handle: grant,
             ),
-            APIRoute(.delete, Paths.grants + "/{id}", "Take a grant back.", answer: .json(Grant.self), handle: revoke),
+            APIRoute(
+                .delete,
+                Paths.grants + "/{id}",
+                "Take a grant back.",
+                query: Self.revocation,
+                answer: .json(Grant.self),
+                handle: revoke,
+            ),
             APIRoute(
                 .post,
                 one + "/tokens",
@@ -110,6 +126,8 @@ struct IdentityRoutes: Sendable {
             .one("sort", IdentityFilter.Sort.self),
             QueryParameter("descending", .flag),
         ] + QueryParameter.page
+
+    private static let revocation = [QueryParameter("reason")]
 
     private static let findingFilters = [
         QueryParameter("rule"), .one("severity", Finding.Severity.self), QueryParameter("subject"),
@@ -212,6 +230,18 @@ struct IdentityRoutes: Sendable {
         return try JSON.answer(identity)
     }
 
+    private func dispute(_ request: Request, _ context: APIContext) async throws -> Response {
+        let caller = try context.required()
+        let body = try await JSON.body(of: request, as: ReasonRequest.self)
+        let handover = try await control.disputeOwnership(
+            of: context.parameter("id"),
+            reason: body.reason,
+            by: caller,
+        )
+        let identity = try await control.identity(handover.identity.text, by: caller).identity
+        return try JSON.answer(HandoverRecord(handover, identity.classification.identityClass), status: .created)
+    }
+
     private func grant(_ request: Request, _ context: APIContext) async throws -> Response {
         let caller = try context.required()
         let body = try await JSON.body(of: request, as: GrantRequest.self)
@@ -230,7 +260,8 @@ struct IdentityRoutes: Sendable {
         let caller = try context.required()
         let text = try context.parameter("id")
         guard let id = ID<Grant>(text) else { throw Failure(.notFound, "there is no grant `\(text.prefix(80))`") }
-        return try JSON.answer(try await control.revokeGrant(id, by: caller))
+        let reason = try QueryReader(request, Self.revocation).text("reason")
+        return try JSON.answer(try await control.revokeGrant(id, reason: reason, by: caller))
     }
 
     private func token(_ request: Request, _ context: APIContext) async throws -> Response {

@@ -12,7 +12,7 @@ struct IdentityCommand: AsyncParsableCommand {
             """,
         subcommands: [
             IdentityShowCommand.self, IdentityFamilyCommand.self, IdentitySizeCommand.self, IdentityAddCommand.self,
-            IdentityRegisterCommand.self, IdentityHandoverCommand.self,
+            IdentityRegisterCommand.self, IdentityHandoverCommand.self, IdentityDisputeCommand.self,
         ],
     )
 }

@@ -51,7 +51,9 @@ struct AskingOptions: ParsableArguments {
     /// Sends a request, or only asks what policy would say, and prints the answer.
     func send(_ order: RequestOrder) async throws {
         var order = order
-        if expedited || hurryOwner != nil || untilHurry != nil || rollback != nil {
+        let isTemporary = order.terms?["occasion"] != nil
+        if let rollback, isTemporary { order.terms?["rollback"] = rollback }
+        if expedited || hurryOwner != nil || untilHurry != nil || rollback != nil && !isTemporary {
             order.expedited = AskedHurry(owner: hurryOwner, until: untilHurry?.instant, rollback: rollback)
         }
         let body = order
@@ -85,7 +87,8 @@ struct RequestGrantCommand: AsyncParsableCommand {
         discussion: """
             Example:
               penstock request grant 'Sync invoices' write ledger/invoices --until 30d --reason 'spring clean-up'
-              penstock request grant idn_01kb3 admin crm/schema --until 2h --task run-42 --reason 'migration T-9'
+              penstock request grant idn_01kb3 admin crm/schema --until 2h --task run-42 --reason 'migration T-9' \\
+                --occasion migration --rollback 'restore the dump of this morning'
             """,
     )
 
@@ -106,6 +109,9 @@ struct RequestGrantCommand: AsyncParsableCommand {
 
     @Option(help: "The run or job it opens and closes with.")
     var task: String?
+
+    @Option(help: "Temporary access for an incident or a migration: needs --rollback, and --task or --hours.")
+    var occasion: Occasion?
 
     @Option(help: "Only for tokens that say this purpose.")
     var purpose: String?
@@ -130,6 +136,7 @@ struct RequestGrantCommand: AsyncParsableCommand {
         grant.hours = hours.flatMap { DailyWindow($0) }
         var order = RequestOrder(.grant, identity: id, reason: request.reason)
         order.grants = [grant]
+        order.terms = occasion.map { ["occasion": $0.rawValue] }
         try await request.send(order)
     }
 }
@@ -293,3 +300,5 @@ struct RequestRotateCommand: AsyncParsableCommand {
         try await request.send(order)
     }
 }
+
+extension Occasion: ExpressibleByArgument {}

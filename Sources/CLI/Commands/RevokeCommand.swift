@@ -9,7 +9,7 @@ struct RevokeCommand: AsyncParsableCommand {
         abstract: "Take a grant or one token back before its end.",
         discussion: """
             Example:
-              penstock revoke grt_01kb3v0qj8e9w4m7c2x5n6z0ta
+              penstock revoke grt_01kb3v0qj8e9w4m7c2x5n6z0ta --reason 'the clean-up is done'
               penstock revoke lse_01kb3v0qj8e9w4m7c2x5n6z0ta --reason 'seen in a build log'
             """,
     )
@@ -38,7 +38,8 @@ struct RevokeCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let lease = ID<Lease>(id) { return try await revoke(lease) }
-        let grant: Grant = try await connection.withSession { try await $0.client.delete(Paths.grant(id)) }
+        let query = reason.map { "?reason=\(Paths.escaped($0))" } ?? ""
+        let grant: Grant = try await connection.withSession { try await $0.client.delete(Paths.grant(id) + query) }
         if json { return try Terminal.say(json: grant) }
         Terminal.say("revoked \(grant.id): \(grant.action.rawValue) \(grant.resource)".printable)
     }

@@ -22,6 +22,7 @@ struct IdentityPage {
         untilWhen(&sheet)
         missing(&sheet)
         rights(&sheet)
+        credentials(&sheet)
         trusts(&sheet)
         history(&sheet)
         grants(&sheet)
@@ -52,6 +53,10 @@ struct IdentityPage {
         if let vanished = identity.vanished { sheet.entry("vanished", date(vanished), .red) }
         if let copy = identity.copyOf { sheet.entry("copy of", copy.text) }
         sheet.entry("owner", Self.words(record.owner), record.owner == nil ? .red : nil)
+        if let handover = record.handover {
+            let why = handover.cause == .disputed ? "disputed: \(handover.reason ?? "")" : "gone"
+            sheet.entry("", "\(why), suspended on \(handover.suspends.date) unless an owner is registered", .red)
+        }
         sheet.entry("technical owner", Self.words(record.technicalOwner), record.technicalOwner == nil ? .red : nil)
         sheet.entry("backup approver", Self.words(record.backupApprover), record.backupApprover == nil ? .red : nil)
     }
@@ -151,6 +156,24 @@ extension IdentityPage {
         if let used = principal.lastUsed { sheet.entry("last used there", date(used)) }
         if let expires = principal.expires { sheet.entry("ends there", date(expires), expires <= now ? .red : nil) }
         for (label, value) in principal.detail.sorted(by: { $0.key < $1.key }) { sheet.entry(label, value) }
+    }
+
+    private func credentials(_ sheet: inout Sheet) {
+        guard !record.credentials.isEmpty else { return }
+        sheet.section("credentials")
+        var table = Table("name", "kind", "owner", "used by", "rotated", "ends", whole: [])
+        for credential in record.credentials {
+            let inherited = credential.ownership == "inherited" ? " (of what uses it)" : ""
+            table.add(
+                Table.Cell(credential.reference.name ?? credential.reference.id ?? "-"),
+                Table.Cell(credential.reference.kind),
+                Table.Cell(credential.owner + inherited, credential.ownership == "nobody" ? .red : nil),
+                Table.Cell("\(credential.users)", credential.users > 1 ? .yellow : nil),
+                Table.Cell(credential.lastRotated?.date ?? "unknown"),
+                Table.Cell(credential.expires?.date ?? "no date"),
+            )
+        }
+        sheet.table(table)
     }
 
     private func trusts(_ sheet: inout Sheet) {

@@ -34,7 +34,10 @@ extension ControlPlane {
     }
 
     /// Takes a grant back before its end.
-    package func revokeGrant(_ id: ID<Grant>, by caller: Caller) async throws -> Grant {
+    package func revokeGrant(_ id: ID<Grant>, reason: String? = nil, by caller: Caller) async throws -> Grant {
+        if let reason, reason.isBlank || reason.utf8.count > 4000 {
+            throw Failure(.invalid, "the reason is none", fields: [MissingField("reason", why: "1 to 4000 bytes")])
+        }
         let (grant, identity) = try await database.read { connection in
             guard let grant = try GrantTable.find(id, in: connection) else {
                 throw Failure(.notFound, "there is no grant `\(id)`")
@@ -52,7 +55,10 @@ extension ControlPlane {
                 changes: [
                     Event.Change("grant", before: "\(grant.action.rawValue) \(grant.resource)", after: nil)
                 ],
-                detail: ["grant": id.text],
+                detail: [
+                    "grant": id.text, "request": grant.request?.text ?? "", "approval": grant.approval?.text ?? "",
+                    "reason": reason ?? "taken back by \(caller.actor.name)",
+                ],
             )
             change.touch(.grant, id.text)
             var revoked = grant

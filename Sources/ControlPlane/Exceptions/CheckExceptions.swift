@@ -62,7 +62,7 @@ extension Change {
             try GrantTable.all(of: identity.id, in: connection).filter { $0.revoked == nil && $0.ends > now }
         }
         let systems = Set(grants.map(\.resource.system))
-        let facts = ControlFacts(
+        var facts = ControlFacts(
             identities: try identities.map { try atLowestLevel($0, on: systems) },
             grants: grants,
             gated: Set(try SystemTable.all(in: connection).filter { $0.upstream != nil }.map(\.name)),
@@ -71,6 +71,7 @@ extension Change {
                 .max(),
             now: now,
         )
+        facts.rotations = try rotations(of: exception, identities)
         exception.checks = exception.controls.map { $0.check(facts) }
         exception.checked = now
     }
@@ -91,12 +92,40 @@ extension Change {
         record(kind, exception.about, detail: detail)
         touch(.riskException, exception.id.text)
         let known = try IdentityTable.find(exception.identities, in: connection)
+        if exception.rule == OpenQuestion.rule, state != .refused {
+            for identity in known.values.sorted(by: { $0.id < $1.id }) { try quarantineUnanswered(identity, why) }
+        }
         try tell(
             [exception.owner] + known.values.map(\.owner) + (kind == .exceptionBroken ? try security() : []),
             kind,
             exception.about,
             "the exception for \(exception.rule) on \(exception.subject.name) is \(state.rawValue): \(why)",
         )
+    }
+
+    /// When the secret that an exception is about was last made anew; of all that its identities use when it is about none.
+    private func rotations(of exception: RiskException, _ identities: [Identity]) throws -> [String: Instant?] {
+        var all: [String: Instant?] = [:]
+        var own: [String: Instant?] = [:]
+        for identity in identities {
+            guard let source = identity.source,
+                let root = try SourceTable.find(source, in: connection)?.description.root
+            else { continue }
+            var keys: [String] = []
+            if let key = identity.workflow, let workflow = try WorkflowTable.find(key, of: source, in: connection) {
+                keys += workflow.workflow.steps.flatMap(\.credentials).map(\.key)
+            }
+            if let key = identity.principal, let account = try PrincipalTable.find(key, of: source, in: connection) {
+                keys += account.part.credentials.map(\.key)
+            }
+            for (key, stored) in try CredentialTable.find(Array(Set(keys)), of: source, in: connection) {
+                let name = stored.part.reference.name ?? key
+                let made = stored.part.lastRotated ?? stored.part.createdAt
+                all.updateValue(made, forKey: name)
+                if exception.subject.id == "\(root)|\(key)" { own.updateValue(made, forKey: name) }
+            }
+        }
+        return own.isEmpty ? all : own
     }
 
     /// Where the credentials of these identities' workflows are used, by whatever workflow of the same source.

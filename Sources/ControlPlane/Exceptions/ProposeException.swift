@@ -39,7 +39,7 @@ package struct ExceptionOrder: Sendable, Hashable {
 
 extension ExceptionOrder {
     /// - Throws: `.invalid` with everything that is wrong with it.
-    func check(_ terms: GovernanceTerms.ExceptionTerms, at now: Instant) throws {
+    func check(_ rule: String, _ terms: GovernanceTerms.ExceptionTerms, at now: Instant) throws {
         var wrong: [MissingField] = []
         let furthest = now + .days(Int64(terms.longestDays))
         if ends <= now { wrong.append(MissingField("ends", why: "must lie in the future")) }
@@ -57,7 +57,7 @@ extension ExceptionOrder {
                 wrong.append(MissingField(control.kind.rawValue, why: "names without `+` and line ends"))
             }
         }
-        if let template = template {
+        for template in Set([template, ExceptionTemplate(requiredBy: rule)].compactMap(\.self)) {
             for kind in template.controls where !controls.contains(where: { $0.kind == kind }) {
                 wrong.append(MissingField(kind.rawValue, why: "needed for \(template.title)"))
             }

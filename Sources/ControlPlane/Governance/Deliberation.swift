@@ -80,6 +80,8 @@ struct Deliberation {
         question.dataClasses = Set(known.flatMap { $0?.dataClasses ?? [] })
         question.functions = Set(known.compactMap { $0?.function })
         question.regions = Set(known.compactMap { $0?.region })
+        let handover = try request.identity.flatMap { try HandoverTable.find($0, in: connection) }
+        question.disputed = handover?.cause == .disputed
         self.question = question
         self.owner = owner
         var facts = Facts(

@@ -111,8 +111,8 @@ extension ControlPlane {
             .handoverEscalated,
             identity.subject,
             detail: [
-                "began": handover.began.text,
-                "suspends": (handover.began + identity.classification.identityClass.handover.suspension).text,
+                "cause": handover.cause.rawValue, "began": handover.began.text, "reason": handover.reason ?? "",
+                "suspends": handover.suspends(identity.classification.identityClass).text,
             ],
         )
         return true
@@ -122,15 +122,22 @@ extension ControlPlane {
         guard let (identity, handover) = try abandoned(id, change), identity.state == .active,
             handover.began + identity.classification.identityClass.handover.suspension <= change.now
         else { return false }
-        try suspend(identity, .orphan, by: .schedule, because: "nobody took it over since \(handover.began)", &change)
+        let why =
+            handover.cause == .disputed
+            ? "its ownership is disputed since \(handover.began), and nobody settled it"
+            : "nobody took it over since \(handover.began)"
+        try suspend(identity, .orphan, by: .schedule, because: why, &change)
         return true
     }
 
-    /// An identity whose owner is still gone, with its hand-over.
+    /// An identity whose owner is still gone, or whose ownership is disputed, with its hand-over.
     private static func abandoned(_ id: ID<Identity>, _ change: Change) throws -> (Identity, Handover)? {
-        guard let identity = try IdentityTable.find(id, in: change.connection), let owner = identity.owner,
-            let user = try UserTable.find(owner, in: change.connection), user.status != .active,
+        guard let identity = try IdentityTable.find(id, in: change.connection),
             let handover = try HandoverTable.find(id, in: change.connection)
+        else { return nil }
+        if handover.cause == .disputed { return (identity, handover) }
+        guard let owner = identity.owner, let user = try UserTable.find(owner, in: change.connection),
+            user.status != .active
         else { return nil }
         return (identity, handover)
     }

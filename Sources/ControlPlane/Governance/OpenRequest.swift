@@ -132,6 +132,7 @@ extension ControlPlane {
         request.callback = new.callback
         if let registration = new.registration, identity != nil {
             try fill(&identity, from: registration, change)
+            if registration.owner != nil { request.proposal.terms[RegistrationTerms.namesOwner] = "yes" }
         }
         try new.kind.effect.prepare(&request, new, &identity, change)
         if let identity { request.proposal.definition = try definition(of: identity, in: connection) }

@@ -2,6 +2,9 @@ import Domain
 
 /// The fields of a registration as the terms of a request: what is approved is all of them, not only what was typed in.
 enum RegistrationTerms {
+    /// Says that whoever asked named the owner, and did not only leave the one who was there.
+    static let namesOwner = "namesOwner"
+
     /// The terms that make `identity` what it is.
     static func terms(of identity: Identity) -> [String: String] {
         var terms: [String: String] = [:]

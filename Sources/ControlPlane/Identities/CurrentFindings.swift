@@ -81,6 +81,8 @@ extension Inventory {
         )
         systems = try SystemTable.all(in: connection)
         grants = try GrantTable.openOrFuture(at: now, in: connection).filter { $0.isOpen(at: now) }
+        vendors = try VendorTable.all(in: connection)
+        handovers = try HandoverTable.all(in: connection)
         let terms = try TermsTable.find(in: connection).breakGlass
         emergencies = Emergencies(
             breakGlasses: try BreakGlassTable.opened(since: now - .days(Int64(terms.repeatDays)), in: connection),

@@ -66,6 +66,8 @@ extension ControlPlane {
                     LogEntry(index: $0.index, event: $0.event)
                 },
                 missing: identity.state == .active ? [] : identity.missingForActive(at: moment),
+                credentials: try Self.credentials(of: identity, in: connection),
+                handover: try HandoverTable.find(identity.id, in: connection),
             )
         }
     }

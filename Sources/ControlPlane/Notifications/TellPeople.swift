@@ -42,11 +42,13 @@ extension Change {
 
     private func tellHandover(_ event: Event, _ what: String, and others: [ID<User>] = []) throws {
         guard let identity = try identity(of: event) else { return }
+        let isDisputed = event.detail["cause"] == Handover.Cause.disputed.rawValue
+        let owner = isDisputed ? identity.owner : nil
         try tell(
-            [identity.backupApprover, identity.technicalOwner] + others,
+            [owner, identity.backupApprover, identity.technicalOwner] + others,
             event.kind,
             event.subject,
-            "the owner of \(identity.name) is gone, and it \(what); it is suspended at \(event.detail["suspends"] ?? "")",
+            "the owner of \(identity.name) is \(isDisputed ? "disputed" : "gone"), and it \(what); it is suspended at \(event.detail["suspends"] ?? "")",
         )
     }
 

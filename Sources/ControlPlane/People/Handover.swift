@@ -15,7 +15,8 @@ extension ControlPlane {
                 .handoverAsked,
                 identity.subject,
                 detail: [
-                    "departed": user.email, "backup": try email(of: identity.backupApprover, change) ?? "",
+                    "cause": handover.cause.rawValue, "departed": user.email,
+                    "backup": try email(of: identity.backupApprover, change) ?? "",
                     "escalates": (change.now + days.escalation).text, "suspends": (change.now + days.suspension).text,
                 ],
             )
@@ -24,7 +25,8 @@ extension ControlPlane {
 
     /// Ends hand-overs from somebody who is back.
     static func endHandover(to user: User, _ change: inout Change) throws {
-        for handover in try HandoverTable.all(in: change.connection) where handover.departed == user.id {
+        for handover in try HandoverTable.all(in: change.connection)
+        where handover.cause == .departed && handover.departed == user.id {
             guard let identity = try IdentityTable.find(handover.identity, in: change.connection) else { continue }
             try HandoverTable.end(identity.id, in: change.connection)
             change.record(

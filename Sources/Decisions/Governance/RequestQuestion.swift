@@ -15,6 +15,8 @@ package struct RequestQuestion: Sendable {
     /// The people who answer for the identity, as it is and as it would be, by key.
     package var answering: Set<String>
     package var byOwner: Bool
+    /// Whether it is not clear whose the identity is.
+    package var disputed = false
     package var identityClass: IdentityClass
     package var environments: Set<String>
     package var actions: Set<ActionClass>
@@ -76,6 +78,7 @@ extension Entity {
             "kind": .text(question.kind.rawValue),
             "requesters": texts(question.requesters),
             "byOwner": .bool(question.byOwner),
+            "disputed": .bool(question.disputed),
             "answering": texts(question.answering),
             "class": .text(question.identityClass.rawValue),
             "environments": texts(question.environments),

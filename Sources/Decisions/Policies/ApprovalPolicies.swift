@@ -13,7 +13,7 @@ package enum ApprovalPolicies {
         permit (principal is User, action == Action::"route", resource is Request)
         when {
             ["register", "grant", "expand", "renew", "rotate"].contains(resource.kind) &&
-            resource.byOwner && resource.class == "readOnly" && resource.days <= 30 &&
+            resource.byOwner && !resource.disputed && resource.class == "readOnly" && resource.days <= 30 &&
             ["development", "test", "staging", "sandbox"].containsAll(resource.environments)
         };
 

@@ -67,6 +67,8 @@ package enum PolicySchema {
             requesters: Set<String>,
             byMachine: Bool,
             byOwner: Bool,
+            // It is not clear whose the identity is.
+            disputed: Bool,
             identity?: Identity,
             // The people who answer for the identity, as it is and as it would be.
             answering: Set<String>,

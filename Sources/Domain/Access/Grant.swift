@@ -17,6 +17,8 @@ package struct Grant: Sendable, Hashable, Codable, Identifiable {
     package var conditions = GrantConditions()
     /// The run or job it closes with; nil for none.
     package var task: String?
+    /// What it is for when it is temporary; nil for what it is needed for all along.
+    package var occasion: Occasion?
     /// The request that led to it, and the approval it rests on.
     package var request: ID<ChangeRequest>?
     package var approval: ID<Approval>?

@@ -8,13 +8,14 @@ extension CompensatingControl {
             case .scopedSecret(let resources): resources.map { "\($0)" }
             case .approvalGate(let hours): ["\(hours)"]
             case .separateEnvironments(let environment): [environment]
+            case .strictRotation(let days): ["\(days)"]
             }
         return "\(kind.rawValue):\(values.joined(separator: "+"))"
     }
 
     /// Reads what `text` writes; nil for what is no control.
     ///
-    /// Without values it is 30 days of monitoring, and a gate of 8 hours.
+    /// Without values it is 30 days of monitoring or rotation, and a gate of 8 hours.
     package init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         guard let kind = parts.first.flatMap(Kind.init) else { return nil }
@@ -33,6 +34,9 @@ extension CompensatingControl {
             guard let hours = values.isEmpty ? 8 : Int(written) else { return nil }
             self = .approvalGate(longestHours: hours)
         case .separateEnvironments: self = .separateEnvironments(environment: written)
+        case .strictRotation:
+            guard let days = values.isEmpty ? 30 : Int(written) else { return nil }
+            self = .strictRotation(withinDays: days)
         }
     }
 }

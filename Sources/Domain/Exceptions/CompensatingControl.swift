@@ -10,9 +10,12 @@ package enum CompensatingControl: Sendable, Hashable, Codable {
     case approvalGate(longestHours: Int)
     /// Nothing of it is used in another environment than this.
     case separateEnvironments(environment: String)
+    /// Each of its secrets was made anew within so many days, as its source says.
+    case strictRotation(withinDays: Int)
 
     package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case networkRestriction, strongerMonitoring, scopedSecret, approvalGate, separateEnvironments
+        case strictRotation
     }
 
     package var kind: Kind {
@@ -22,6 +25,7 @@ package enum CompensatingControl: Sendable, Hashable, Codable {
         case .scopedSecret: .scopedSecret
         case .approvalGate: .approvalGate
         case .separateEnvironments: .separateEnvironments
+        case .strictRotation: .strictRotation
         }
     }
 
@@ -35,6 +39,7 @@ package enum CompensatingControl: Sendable, Hashable, Codable {
                 ? "name resources inside systems, not whole systems" : nil
         case .approvalGate(let hours): (1...168).contains(hours) ? nil : "1 to 168 hours"
         case .separateEnvironments(let environment): environment.isBlank ? "name the environment" : nil
+        case .strictRotation(let days): (1...90).contains(days) ? nil : "1 to 90 days"
         }
     }
 
@@ -47,6 +52,7 @@ package enum CompensatingControl: Sendable, Hashable, Codable {
         case .scopedSecret(let resources): checkScope(resources, facts)
         case .approvalGate(let hours): checkGate(hours, facts)
         case .separateEnvironments(let environment): checkEnvironments(environment, facts)
+        case .strictRotation(let days): checkRotation(days, facts)
         }
     }
 
@@ -111,6 +117,16 @@ package enum CompensatingControl: Sendable, Hashable, Codable {
         }
         return ControlCheck(self, true, "all of it is in \(environment)")
     }
+
+    private func checkRotation(_ days: Int, _ facts: ControlFacts) -> ControlCheck {
+        guard !facts.rotations.isEmpty else { return ControlCheck(self, false, "no source tells of its secrets") }
+        let earliest = facts.now - .days(Int64(days))
+        for (name, rotated) in facts.rotations.sorted(by: { $0.key < $1.key }) {
+            guard let rotated else { return ControlCheck(self, false, "no source says when `\(name)` was rotated") }
+            if rotated < earliest { return ControlCheck(self, false, "`\(name)` was last rotated at \(rotated)") }
+        }
+        return ControlCheck(self, true, "\(facts.rotations.count) secrets were rotated within \(days) days")
+    }
 }
 
 /// What a control was found to be.
@@ -157,6 +173,8 @@ package struct ControlFacts: Sendable {
     package var environments: Set<String>
     /// When a message last reached a webhook; nil when none did.
     package var lastAlert: Instant?
+    /// When the secrets in question were last made anew, by name; nil where no source says.
+    package var rotations: [String: Instant?] = [:]
     package var now: Instant
 
     package init(

@@ -81,12 +81,15 @@ package enum ExceptionTemplate: String, Sendable, Hashable, Codable, CaseIterabl
     case sharedLegacyAccount
     /// A connector can be neither rotated nor scoped.
     case rigidConnector
+    /// A secret that has no end, where nothing short-lived is to be had.
+    case longLivedSecret
 
     package var title: String {
         switch self {
         case .tenantCredential: "one credential for a whole tenant, of a vendor's broker"
         case .sharedLegacyAccount: "one account for everybody, of an old platform"
         case .rigidConnector: "a connector that cannot rotate or scope"
+        case .longLivedSecret: "a secret without an end: isolated, monitored and rotated strictly"
         }
     }
 
@@ -96,7 +99,14 @@ package enum ExceptionTemplate: String, Sendable, Hashable, Codable, CaseIterabl
         case .tenantCredential: [.networkRestriction, .strongerMonitoring, .separateEnvironments]
         case .sharedLegacyAccount: [.approvalGate, .scopedSecret, .networkRestriction]
         case .rigidConnector: [.networkRestriction, .strongerMonitoring, .scopedSecret]
+        case .longLivedSecret: [.separateEnvironments, .strongerMonitoring, .strictRotation]
         }
+    }
+
+    /// The case that findings of a rule are, whatever is said; nil for any.
+    package init?(requiredBy rule: String) {
+        guard rule == "long-lived-secret" else { return nil }
+        self = .longLivedSecret
     }
 
     /// What to say in the plan: what it costs to do without, and by when.
@@ -105,6 +115,7 @@ package enum ExceptionTemplate: String, Sendable, Hashable, Codable, CaseIterabl
         case .tenantCredential: "when does the vendor offer a credential for each integration, and who asked?"
         case .sharedLegacyAccount: "what does an account for each flow cost, and by when is it done?"
         case .rigidConnector: "which connector replaces it, and by when?"
+        case .longLivedSecret: "what gives out short-lived credentials instead, and by when?"
         }
     }
 }

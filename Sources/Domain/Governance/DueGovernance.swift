@@ -84,11 +84,12 @@ package enum DueGovernance: Sendable, Hashable {
                 due.append(.renewalPassed(identity.id))
                 continue
             }
-            guard let owner = identity.owner, gone.contains(owner) else { continue }
+            let isGone = identity.owner.map(gone.contains) ?? false
             guard let handover = underWay[identity.id] else {
-                due.append(.handoverBegins(identity.id))
+                if isGone { due.append(.handoverBegins(identity.id)) }
                 continue
             }
+            guard isGone || handover.cause == .disputed else { continue }
             if handover.began + days.handover.suspension <= now {
                 due.append(.handoverSuspends(identity.id))
             } else if handover.escalated == nil, handover.began + days.handover.escalation <= now {

@@ -12,7 +12,7 @@ package enum LifecycleTransition: String, Sendable, Hashable, Codable, CaseItera
     case lapse
     /// Its own end date passed.
     case end
-    /// Its owner is gone and nobody took it over in time.
+    /// Its owner is gone, or its ownership is disputed, and nobody took it over in time.
     case orphan
     /// Its source switched it off, or shows it no more.
     case disable

@@ -7,11 +7,11 @@ package enum GrantTable {
         try connection.execute(
             """
             INSERT INTO grants (id, identity, action, system, resource, begins, ends, reason, granted_by, revoked,
-                direction, conditions, task, request, approval, digest, voided, void_reason)
+                direction, conditions, task, request, approval, digest, voided, void_reason, occasion)
             VALUES (\(grant.id), \(grant.identity), \(grant.action), \(grant.resource.system), \(grant.resource),
                 \(grant.begins), \(grant.ends), \(grant.reason?.storable), \(grant.grantedBy), \(grant.revoked),
                 \(grant.direction), \(try JSONColumn(grant.conditions)), \(grant.task?.storable), \(grant.request),
-                \(grant.approval), \(grant.digest), \(grant.voided), \(grant.voidReason?.storable))
+                \(grant.approval), \(grant.digest), \(grant.voided), \(grant.voidReason?.storable), \(grant.occasion))
             """
         )
     }
@@ -124,6 +124,7 @@ package enum GrantTable {
         // Grants made before there were conditions have none.
         if try !row.isNull("conditions") { grant.conditions = try row.json("conditions") }
         grant.task = try row.get("task")
+        grant.occasion = try row.get("occasion")
         grant.request = try row.get("request")
         grant.approval = try row.get("approval")
         grant.digest = try row.get("digest")

@@ -10,8 +10,9 @@ package enum HandoverTable {
     package static func begin(_ handover: Handover, in connection: some Connection) throws -> Bool {
         try connection.execute(
             """
-            INSERT INTO handovers (identity, departed, began, escalated)
-            VALUES (\(handover.identity), \(handover.departed), \(handover.began), \(handover.escalated))
+            INSERT INTO handovers (identity, cause, departed, reason, began, escalated)
+            VALUES (\(handover.identity), \(handover.cause), \(handover.departed), \(handover.reason?.storable),
+                \(handover.began), \(handover.escalated))
             ON CONFLICT (identity) DO NOTHING
             """
         ) == 1
@@ -45,7 +46,9 @@ package enum HandoverTable {
     private static func decode(_ row: Row) throws -> Handover {
         Handover(
             identity: try row.get("identity"),
+            cause: try row.get("cause"),
             departed: try row.get("departed"),
+            reason: try row.get("reason"),
             began: try row.get("began"),
             escalated: try row.get("escalated"),
         )

@@ -38,7 +38,9 @@ extension User.Status: SQLValue {}
 extension PolicyVersion.State: SQLValue {}
 extension Pattern: SQLValue {}
 extension Suspension: SQLValue {}
+extension Handover.Cause: SQLValue {}
 extension Direction: SQLValue {}
+extension Occasion: SQLValue {}
 extension ChangeRequest.Kind: SQLValue {}
 extension ChangeRequest.State: SQLValue {}
 extension Approval.Decision: SQLValue {}

@@ -9,6 +9,6 @@ package enum StoreSchema {
         spine, worldChanges, estates,
         requests,
         schedule, notifications, riskExceptions, breakGlass, reviews,
-        uses, policyVersions, levels, revocations, identityReach, callbacks,
+        uses, policyVersions, levels, revocations, identityReach, callbacks, handoverCauses,
     ]
 }

@@ -67,7 +67,8 @@ struct ExceptionsProposeCommand: AsyncParsableCommand {
         abstract: "Ask to have a finding accepted for a time.",
         discussion: """
             A control is KIND or KIND:VALUE: networkRestriction:10.0.0.0/8+10.1.0.0/16, strongerMonitoring:30 (days), \
-            scopedSecret:crm/contacts+crm/deals, approvalGate:8 (hours), separateEnvironments:production.
+            scopedSecret:crm/contacts+crm/deals, approvalGate:8 (hours), separateEnvironments:production, \
+            strictRotation:30 (days).
 
             Example:
               penstock exceptions propose shared-credential-0a1b2c3d4e5f --until 60d --owner ada@example.com \\
@@ -95,7 +96,7 @@ struct ExceptionsProposeCommand: AsyncParsableCommand {
     )
     var identity: [String] = []
 
-    @Option(help: "A usual case: tenantCredential, sharedLegacyAccount or rigidConnector.")
+    @Option(help: "A usual case: tenantCredential, sharedLegacyAccount, rigidConnector or longLivedSecret.")
     var template: ExceptionTemplate?
 
     @Option(help: "What it costs to do without, and by when that is planned.")

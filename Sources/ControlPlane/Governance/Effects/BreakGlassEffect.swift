@@ -37,7 +37,7 @@ enum BreakGlassEffect: RequestEffect {
             grants: [ProposedGrant(action: order.action, resource: order.resource, ends: ends, task: id.text)],
             terms: [
                 Term.breakGlass: id.text, Term.person: person.id.text, Term.ticket: order.ticket,
-                Term.rollback: order.rollback,
+                Term.rollback: order.rollback, GrantEffect.occasionTerm: Occasion.incident.rawValue,
             ],
         )
         try GrantEffect.check(request.proposal.grants, for: identity, change)

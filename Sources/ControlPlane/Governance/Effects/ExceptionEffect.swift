@@ -11,7 +11,7 @@ enum ExceptionEffect: RequestEffect {
         _ change: Change,
     ) throws {
         guard let order = new.exception, let finding = new.finding else { return }
-        try order.check(try TermsTable.find(in: change.connection).exceptions, at: change.now)
+        try order.check(finding.rule, try TermsTable.find(in: change.connection).exceptions, at: change.now)
         let about = try ControlPlane.identities(of: order, finding, in: change.connection)
         var exception = RiskException(
             id: ID(at: change.now),

@@ -29,6 +29,33 @@ enum GrantEffect: RequestEffect {
             )
         }
         try check(request.proposal.grants, for: identity, change)
+        try checkOccasion(of: request, change)
+    }
+
+    /// The terms by which a request says that it is temporary: what for, and how it is undone.
+    static let (occasionTerm, rollbackTerm) = ("occasion", "rollback")
+
+    /// - Throws: `.missingFields` naming each thing that temporary access cannot be without.
+    private static func checkOccasion(of request: ChangeRequest, _ change: Change) throws {
+        guard let text = request.proposal.terms[occasionTerm] else { return }
+        guard let occasion = Occasion(rawValue: text) else {
+            let known = Occasion.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure(
+                .invalid,
+                "`\(text.prefix(60))` is no occasion for temporary access",
+                fields: [MissingField(occasionTerm, why: known)],
+            )
+        }
+        let rollback = request.proposal.terms[rollbackTerm] ?? request.expedited?.rollback
+        let missing = occasion.problems(of: request.proposal.grants, rollback: rollback, at: change.now)
+        guard missing.isEmpty else {
+            throw Failure(
+                .missingFields,
+                "temporary access for a \(occasion.rawValue) lacks \(missing.map(\.field).joined(separator: ", "))",
+                remedy: "say each of them",
+                fields: missing,
+            )
+        }
     }
 
     static func carryOut(_ request: ChangeRequest, _ approval: Approval, _ change: inout Change) throws {
@@ -59,6 +86,7 @@ enum GrantEffect: RequestEffect {
             grant.direction = asked.direction
             grant.conditions = asked.conditions
             grant.task = asked.task
+            grant.occasion = request.proposal.terms[occasionTerm].flatMap(Occasion.init)
             grant.request = request.id
             grant.approval = approval.id
             grant.digest = approval.digest
@@ -76,6 +104,7 @@ enum GrantEffect: RequestEffect {
                 detail: [
                     "grant": grant.id.text, "reason": request.reason, "request": request.id.text,
                     "approval": approval.id.text, "approver": approval.by.name, "task": grant.task ?? "",
+                    "occasion": grant.occasion?.rawValue ?? "", "rollback": request.proposal.terms[rollbackTerm] ?? "",
                 ],
             )
             change.touch(.grant, grant.id.text)

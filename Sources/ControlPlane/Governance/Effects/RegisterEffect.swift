@@ -38,10 +38,12 @@ enum RegisterEffect: RequestEffect {
             detail: ["request": request.id.text, "approval": approval.id.text, "approver": approval.by.name],
         )
         change.touch(.identity, identity.id.text)
-        if try HandoverTable.end(identity.id, in: change.connection) {
-            let owner = try identity.owner.flatMap { try UserTable.find($0, in: change.connection)?.email }
-            change.record(.handoverDone, identity.subject, detail: ["owner": owner ?? "", "because": "it was registered"])
-        }
+        try ControlPlane.settle(
+            identity,
+            naming: request.proposal.terms[RegistrationTerms.namesOwner] != nil,
+            request: request.id,
+            &change
+        )
         // What was approved for another purpose, environment or definition does not pass on.
         try ControlPlane.voidDrifted(identity, &change)
     }
@@ -73,6 +75,7 @@ enum RegisterEffect: RequestEffect {
                 fields: missing,
             )
         }
+        try ControlPlane.requireAnswers(identity, change)
     }
 
     /// Moves it to active on the strength of an approval, from wherever its state allows.
