@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
     /// Credentials that their source names no owner for, and that nothing uses which has one.
-    static func ofCredentials(_ survey: Survey) -> [Finding] {
+    static func unownedCredentials(_ survey: Survey) -> [Finding] {
         let uses = CredentialUses(survey)
         var accountsOf: [[String: [Survey.Account]]] = survey.inventory.places.map { _ in [:] }
         for account in survey.services {

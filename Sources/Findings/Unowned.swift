@@ -15,7 +15,7 @@ extension Rule {
             let ofOthers = survey.otherIdentities.compactMap { identity -> Finding? in
                 identity.state == .retired ? nil : unowned(identity, nil, survey)
             }
-            return ofWorkflows + ofAccounts + ofOthers + ofCredentials(survey)
+            return ofWorkflows + ofAccounts + ofOthers + unownedCredentials(survey)
         },
     )
 

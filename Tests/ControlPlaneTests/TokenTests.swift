@@ -1,3 +1,4 @@
+import Decisions
 import Domain
 import Foundation
 import SQLEngine
@@ -100,11 +101,10 @@ struct TokenTests {
             _ = try await house.control.issueToken("sync", task: nil, life: nil, by: house.boss)
             _ = try await house.control.oneTimeLink(for: "ana@example.com", by: house.boss)
             // The store takes none without an end either.
-            for table in ["leases", "clients", "one_time_links"] {
+            for table in ["leases", "clients", "one_time_links"] as [Identifier] {
                 do {
                     try await house.database.write { connection in
-                        let name = Identifier(stringLiteral: table)
-                        _ = try connection.execute("UPDATE \(identifier: name) SET expires = NULL")
+                        _ = try connection.execute("UPDATE \(identifier: table) SET expires = NULL")
                     }
                     Issue.record("`\(table)` holds what has no end")
                 } catch let error as DatabaseError {

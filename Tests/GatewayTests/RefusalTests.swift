@@ -73,6 +73,24 @@ extension EndToEnd {
             }
         }
 
+        @Test("I2: what a policy forbids and what none permits are told apart, to the caller and in the record")
+        func deniedOrNotPermitted() async throws {
+            try await withGateway { gateway in
+                let client = try gateway.client()
+                client.send(gateway.request("GET", "/crm/secret"))
+                #expect(client.answer()?.text.contains("urn:penstock:problem:no-permit") == true)
+                gateway.swap { $0.identities[0].state = .suspended }
+                client.send(gateway.request("GET", "/crm/contacts"))
+                let denied = try #require(client.answer())
+                #expect(denied.text.contains("urn:penstock:problem:denied"))
+                #expect(denied.text.contains("\"verdict\":\"deny\",\"policies\":["))
+                #expect(denied.text.contains("guardrail.suspended"))
+                let records = gateway.world.withLock { $0.soon }
+                #expect(records.map { $0.decision?.verdict } == [.noPermit, .deny])
+                #expect(records.last?.decision?.policies.contains("guardrail.suspended") == true)
+            }
+        }
+
         @Test("A write is not covered by a grant to read, nor an admin path by either")
         func classes() async throws {
             try await withGateway { gateway in

@@ -1,3 +1,4 @@
+import Decisions
 import Domain
 import SQLEngine
 import Store
