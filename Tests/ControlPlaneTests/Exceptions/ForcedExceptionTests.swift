@@ -79,7 +79,9 @@ struct ForcedExceptionTests {
                 dryRun: false,
                 by: office.boss,
             )
-            #expect(try await office.control.exception(proposed.id, by: office.boss).state == .broken)
+            let broken = try await office.control.exception(proposed.id, by: office.boss)
+            #expect(broken.state == .broken)
+            #expect(broken.outcome?.contains("strictRotation") == true)
             #expect(try await finding("long-lived-secret", office)?.accepted == nil)
         }
     }
