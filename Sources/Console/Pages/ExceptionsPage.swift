@@ -153,6 +153,7 @@ enum ExceptionWords {
         case .scopedSecret(let resources): "only on \(resources.map(\.description).joined(separator: ", "))"
         case .approvalGate(let hours): "to write only under grants of at most \(Words.count(hours, "hour"))"
         case .separateEnvironments(let environment): "nothing of it outside \(environment)"
+        case .strictRotation(let days): "each secret made anew within \(Words.count(days, "day"))"
         }
     }
 }

@@ -37,7 +37,7 @@ extension RiskException {
             proposedByName: request.requester.name,
             ends: ends,
         )
-        template = terms[Term.template].flatMap(ExceptionTemplate.init)
+        template = terms[Term.template].flatMap({ ExceptionTemplate(rawValue: $0) })
         plan = terms[Term.plan]
     }
 

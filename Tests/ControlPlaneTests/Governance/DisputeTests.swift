@@ -1,10 +1,12 @@
 import Decisions
 import Domain
+import SQLEngine
+import Store
 import Testing
 
 @testable import ControlPlane
 
-struct OwnershipTests {
+struct DisputeTests {
     /// A field that nothing is active without.
     struct Gap: Sendable, CustomTestStringConvertible {
         let field: String
@@ -287,24 +289,23 @@ struct OwnershipTests {
                 try await office.control.request(request.id.text, by: office.boss).approvals.first
             )
             #expect(approval.ends == approval.at + .days(365))
-            _ = try await office.control.useApproval(approval.id, for: approval.digest, by: office.boss)
+            func refusal() async throws -> String? {
+                try await office.control.change(by: office.boss) { change in
+                    let current = try #require(try RequestTable.find(request.id, in: change.connection))
+                    return try ControlPlane.use(current, &change)
+                }
+            }
+            #expect(try await refusal() == nil)
             let start = office.clock.now
             office.clock.advance(by: approval.ends - start)
-            let late = try await office.failure {
-                _ = try await office.control.useApproval(approval.id, for: approval.digest, by: office.boss)
-            }
-            #expect(late?.code == .conflict)
-            #expect(late?.message.contains("it ended at") == true)
+            #expect(try await refusal()?.contains("ended at") == true)
             office.clock.advance(by: start - approval.ends)
             _ = try await office.control.importEstates(
                 [Office.estate([Office.workflow(target: "elsewhere.example")])],
                 dryRun: false,
                 by: office.boss,
             )
-            let drifted = try await office.failure {
-                _ = try await office.control.useApproval(approval.id, for: approval.digest, by: office.boss)
-            }
-            #expect(drifted?.message.contains("elsewhere.example") == true)
+            #expect(try await refusal()?.contains("elsewhere.example") == true)
             // What is privileged is approved for a quarter at a time.
             let privileged = try await office.open(office.asked(.admin))
             #expect(privileged.route.validity == .days(90))
