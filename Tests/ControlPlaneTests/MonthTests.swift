@@ -95,7 +95,9 @@ private struct Month {
         try await office.approve(try await office.open(office.asked(.write, days: 20)), by: office.approver)
         _ = try await control.issueToken("sync", task: nil, life: nil, by: office.boss)
         try await day(4)
-        let refused = try await office.open(office.asked(.admin, "crm", days: 5))
+        var much = office.asked(.admin, "crm", days: 5)
+        much.grants[0].task = "cleaning"
+        let refused = try await office.open(much)
         _ = try await control.decideRequest(
             refused.id.text,
             RequestDecision(.refused, reason: "reading and writing is enough"),

@@ -3,8 +3,9 @@ import SQLEngine
 import Store
 
 extension ControlPlane {
-    /// Stops everything of a scope, in one transaction, everywhere; answers when nothing of it passes. What is outside the
-    /// scope goes on.
+    /// Stops everything of a scope, in one transaction, everywhere; answers when nothing of it passes.
+    ///
+    /// What is outside the scope goes on.
     ///
     /// - Returns: One stop for each identity that could still act, by identity; all acknowledged at the same time.
     /// - Throws: `.notFound` when nothing is in the scope.

@@ -23,9 +23,8 @@ extension ControlPlane {
 
     /// Confirms one step that is done elsewhere.
     ///
-    /// - Parameters:
-    ///   - step: Its place, from 1.
-    ///   - evidence: How the caller knows, in words; 1 to 4,000 bytes.
+    /// `step` is its place, from 1; `evidence` says in 1 to 4,000 bytes how the caller knows.
+    ///
     /// - Throws: `.conflict` when it is done already, or only Penstock or an import can confirm it.
     package func confirmStep(
         _ step: Int,

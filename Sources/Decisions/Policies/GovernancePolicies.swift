@@ -60,8 +60,8 @@ package enum GovernancePolicies {
         permit (principal is User, action == Action::"register", resource is Identity)
         when { principal.roles.contains("owner") && !(resource has owner) };
 
-        // What a team built itself and no source shows, it writes down itself.
         @id("governance.owner-adds")
+        @because("what a team built itself and no source shows, it writes down itself")
         permit (principal is User, action == Action::"register", resource is Installation)
         when { principal.roles.contains("owner") };
 

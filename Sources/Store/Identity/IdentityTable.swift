@@ -126,12 +126,14 @@ package enum IdentityTable {
         try connection.rows("SELECT * FROM identities WHERE owner = \(user) ORDER BY id").map(decode)
     }
 
-    /// The active identities whose renewal or end is before `horizon`, or whose owner is not active any more, by id.
+    /// The active identities whose renewal or end is before `horizon`, that are handed over, or whose owner is not active any
+    /// more, by id.
     package static func withDates(before horizon: Instant, in connection: some Connection) throws -> [Identity] {
         try connection.rows(
             """
             SELECT * FROM identities WHERE state = \(LifecycleState.active) AND (renewal <= \(horizon)
-                OR expires <= \(horizon) OR owner IN (SELECT id FROM users WHERE status <> \(User.Status.active)))
+                OR expires <= \(horizon) OR id IN (SELECT identity FROM handovers)
+                OR owner IN (SELECT id FROM users WHERE status <> \(User.Status.active)))
             ORDER BY id
             """
         ).map(decode)

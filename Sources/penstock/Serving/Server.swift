@@ -66,10 +66,12 @@ struct Server: Sendable {
             now: clock,
         )
         try await lease.renew()
+        let demo = try await holding(lease) {
+            try await order.demo.flatMap { try Demo(folder: $0) }?.start(control, logger: logger)
+        }
         let recorder = GroupCommit(database: store.database, logger: logger, clock: clock)
         let proxy = try await startGateway(gatewayAddress, control, recorder)
         world.onSwap { _ in await proxy.revalidate() }
-        let demo = try await order.demo.flatMap { try Demo(folder: $0) }?.start(control, logger: logger)
         let web = try await website(listen, control, gateway: proxy.port, operatorToken, demo)
         let checkpointer = Checkpointer(database: store.database, signer: store.keys.log, now: clock) { [logger] in
             logger.error("no checkpoint could be made", metadata: ["cause": "\($0)"])
@@ -101,6 +103,22 @@ struct Server: Sendable {
         )
         group.maximumGracefulShutdownDuration = .seconds(9)
         try await ServiceGroup(configuration: group).run()
+    }
+
+    /// Runs `body` while the lease is renewed, so that what takes long before the services run does not lose it.
+    private func holding<Result: Sendable>(
+        _ lease: NodeLease,
+        _ body: () async throws -> Result,
+    ) async throws -> Result {
+        let result = try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [logger] in
+                await lease.run { logger.error("the lease was not renewed", metadata: ["cause": "\($0)"]) }
+            }
+            defer { group.cancelAll() }
+            return try await body()
+        }
+        try await lease.renew()
+        return result
     }
 
     private func startGateway(

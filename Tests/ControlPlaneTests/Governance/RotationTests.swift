@@ -59,7 +59,7 @@ struct RotationTests {
     }
 
     @Test(
-        "H2 H4: an approved request opens the rotation of found credentials, done once an import shows another fingerprint"
+        "H4: an approved request opens the rotation of found credentials, done once an import shows another fingerprint"
     )
     func found() async throws {
         try await Office.onEach { office in

@@ -27,7 +27,9 @@ struct SeparationTests {
 
     /// Gives the office's identity what it asks for, approved by two people where policy wants two.
     private func give(_ office: Office, _ action: ActionClass, _ resource: String, days: Int64 = 30) async throws {
-        var request = try await office.open(office.asked(action, resource, days: days))
+        var asked = office.asked(action, resource, days: days)
+        if action == .admin { asked.grants[0].task = "audit" }
+        var request = try await office.open(asked)
         for approver in [office.approver, office.security] where request.state == .open {
             request = try await office.approve(request, by: approver)
         }
@@ -194,6 +196,7 @@ struct SeparationTests {
                     action: .admin,
                     resource: try #require(ResourcePath("cards")),
                     now: office.clock.now,
+                    task: "audit",
                 )
             )
             #expect(decision.policies == ["shop.pci-admin"])
