@@ -78,6 +78,7 @@ package struct Console: Sendable {
             ("/systems/:name/credential", sealCredential), ("/people", putPerson), ("/people/:id/link", makeLink),
             ("/requests/:id/decision", decideRequest), ("/requests/:id/withdraw", withdrawRequest),
             ("/review-items/:id", decideReview), ("/inbox/read", readInbox),
+            ("/revocations/:id/steps/:step", confirmStep),
             ("/vendors", putVendor), ("/vendors/:name/stop", stopVendor), ("/webhooks", addWebhook),
             ("/webhooks/:id/test", testWebhook), ("/webhooks/:id/off", removeWebhook),
             ("/deliveries/:id/resend", resend), ("/schedule/run", runSchedule),

@@ -114,6 +114,21 @@ struct AskingTests {
         )
         var drifted = Sample.active
         drifted.drift = "new target `billing`"
+        var rotation = Revocation(
+            id: Sample.id("rotation"),
+            identity: drifted.id,
+            kind: .rotation,
+            reason: "it changed: new target `billing`",
+            opened: Sample.now - .days(2),
+            openedBy: "penstock",
+            due: Sample.now + .days(1),
+            steps: [
+                Revocation.Step(.credentialChanged, credential: "crm|1", name: "CRM"),
+                Revocation.Step(.credentialChanged, credential: "slack|2", name: "Slack"),
+            ],
+        )
+        rotation.steps[0] = rotation.steps[0].done("a ticket", by: "ana@example.com", at: Sample.now - .days(1))
+        facts.revocations = [rotation]
         let page = IdentityPage(
             Sample.detail(drifted),
             standing: facts,

@@ -55,6 +55,7 @@ enum TemplateFiles {
         "request": PackageResources.request_mustache,
         "requests": PackageResources.requests_mustache,
         "reviews": PackageResources.reviews_mustache,
+        "revocation": PackageResources.revocation_mustache,
         "select": PackageResources.select_mustache,
         "sign-in": PackageResources.sign_in_mustache,
         "size": PackageResources.size_mustache,

@@ -29,6 +29,7 @@ struct IdentityPage: Sendable {
 
     var frame: Frame
     var standing: Standing?
+    var revocations: [RevocationPart]
     var size: SizePart?
     var canRenew: Bool
     var renewOpen: Bool
@@ -95,6 +96,7 @@ struct IdentityPage: Sendable {
         let identityClass = identity.classification.identityClass
         self.frame = frame
         self.standing = standing.map { Standing($0, of: identity, now: now) }
+        revocations = (standing?.revocations ?? []).map { RevocationPart($0, now: now) }
         size = standing?.size.flatMap { SizePart($0, now: now) }
         canRenew = identity.state == .active
         renewOpen = entered?.form == .renew

@@ -18,6 +18,7 @@ struct Standing: Sendable {
         var reviews: [ReviewItem] = []
         var level: LevelSummary?
         var size: RightSizeReport?
+        var revocations: [Revocation] = []
     }
 
     var facts: [Fact]

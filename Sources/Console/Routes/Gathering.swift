@@ -48,6 +48,8 @@ extension Console {
             $0.holds && $0.setting.subject == LevelSetting.Subject(.identity, identity.id.text)
         }
         known.size = try? await controlPlane.rightSize(identity.id.text, since: nil, by: caller)
+        let revocations = try? await controlPlane.revocations(of: identity.id, page: PageRequest(limit: 3), by: caller)
+        known.revocations = revocations?.items ?? []
         return known
     }
 }

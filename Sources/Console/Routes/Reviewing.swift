@@ -42,6 +42,16 @@ extension Console {
         return redirect(Paths.link("/reviews", [("review", item.campaign.text), ("done", "saved")]))
     }
 
+    func confirmStep(_ visit: Visit) async throws -> Response {
+        let revocation = try await controlPlane.confirmStep(
+            Int(try visit.parameter("step")) ?? 0,
+            of: try visit.parameter("id"),
+            evidence: visit.form.text("evidence") ?? "",
+            by: try visit.caller(),
+        )
+        return redirect(Paths.identity(revocation.identity.text) + "#\(revocation.id.text)")
+    }
+
     func inbox(_ visit: Visit) async throws -> Response {
         let caller = try visit.caller()
         let entries = try await controlPlane.inbox(

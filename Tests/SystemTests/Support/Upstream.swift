@@ -11,6 +11,8 @@ final class Upstream: Sendable {
         var path: String
         var authorization: String?
         var body: String
+        /// The headers of a signed notification, by lower-case name.
+        var webhook: [String: String] = [:]
     }
 
     let port: Int
@@ -31,6 +33,10 @@ final class Upstream: Sendable {
                         path: request.uri.path,
                         authorization: request.headers[.authorization],
                         body: String(buffer: body),
+                        webhook: Dictionary(
+                            request.headers.filter { $0.name.canonicalName.hasPrefix("webhook-") }
+                                .map { ($0.name.canonicalName, $0.value) }
+                        ) { first, _ in first },
                     )
                 )
                 return "hello from upstream"
