@@ -4,17 +4,25 @@ import Store
 
 /// What reviewers of many identities have to see, gathered in a few passes over the store.
 struct EvidenceSource: Sendable {
-    private var grants: [ID<Identity>: [Grant]] = [:]
-    private var uses: [ID<Grant>: Use] = [:]
+    private var held: [ID<Identity>: [Holding]] = [:]
     private var lastUses: [ID<Identity>: Instant] = [:]
     private let lastDecided: [String: Instant]
     private let findings: [String: [Finding]]
     private let windowDays: Int
     private let firstDay: Instant?
 
-    private struct Use {
+    /// A grant with what was used of it.
+    private struct Holding {
+        let grant: Grant
+        /// Its path as text, made once: millions of requests are held against it.
+        let path: String
         var count = 0
-        var last = Instant.distantPast
+        var last: Instant?
+
+        init(_ grant: Grant) {
+            self.grant = grant
+            path = grant.resource.description
+        }
     }
 
     /// For more identities than this the whole record is read once.
@@ -35,24 +43,29 @@ struct EvidenceSource: Sendable {
         firstDay = try UseTable.firstDay(in: connection)
         let since = now - .days(Int64(terms.windowDays))
         guard let wanted, wanted.count <= Self.few else {
-            grants = Dictionary(grouping: try GrantTable.openOrFuture(at: now, in: connection), by: \.identity)
+            held = Dictionary(grouping: try GrantTable.openOrFuture(at: now, in: connection), by: \.identity)
+                .mapValues { $0.map { Holding($0) } }
             try UseTable.forEachAllowed(since: since, in: connection) { add($0) }
             return
         }
         for identity in wanted {
-            grants[identity] = try GrantTable.all(of: identity, in: connection)
+            held[identity] = try GrantTable.all(of: identity, in: connection)
                 .filter { $0.revoked == nil && $0.ends > now }
                 .sorted { $0.id < $1.id }
+                .map { Holding($0) }
             try UseTable.forEachAllowed(since: since, of: identity, in: connection) { add($0) }
         }
     }
 
     private mutating func add(_ sum: UseTable.Sum) {
         lastUses[sum.identity] = max(lastUses[sum.identity] ?? sum.last, sum.last)
-        for grant in grants[sum.identity] ?? [] where grant.action == sum.action {
-            guard sum.resource.lies(under: grant.resource) else { continue }
-            uses[grant.id, default: Use()].count += sum.count
-            uses[grant.id, default: Use()].last = max(uses[grant.id]?.last ?? sum.last, sum.last)
+        guard let place = held.index(forKey: sum.identity) else { return }
+        for number in held.values[place].indices {
+            guard held.values[place][number].grant.action == sum.action,
+                sum.resource.lies(under: held.values[place][number].path)
+            else { continue }
+            held.values[place][number].count += sum.count
+            held.values[place][number].last = max(held.values[place][number].last ?? sum.last, sum.last)
         }
     }
 
@@ -68,15 +81,14 @@ struct EvidenceSource: Sendable {
         evidence.state = identity.state
         evidence.hasOwner = identity.owner != nil
         evidence.purpose = identity.purpose
-        evidence.held = (grants[identity.id] ?? []).map { grant in
-            let use = uses[grant.id]
-            return ReviewEvidence.Held(
-                grant: grant.id,
-                what: "\(grant.action.rawValue) \(grant.resource)",
-                begins: grant.begins,
-                ends: grant.ends,
-                lastUsed: use?.last,
-                uses: use?.count ?? 0,
+        evidence.held = (held[identity.id] ?? []).map { held in
+            ReviewEvidence.Held(
+                grant: held.grant.id,
+                what: "\(held.grant.action.rawValue) \(held.path)",
+                begins: held.grant.begins,
+                ends: held.grant.ends,
+                lastUsed: held.last,
+                uses: held.count,
             )
         }
         evidence.lastUse = [identity.lastUsed, lastUses[identity.id]].compactMap(\.self).max()
@@ -96,10 +108,10 @@ struct EvidenceSource: Sendable {
 }
 
 extension String {
-    /// Whether this path, as text, is `resource` or below it.
-    fileprivate func lies(under resource: ResourcePath) -> Bool {
-        let outer = resource.description
-        return self == outer || (hasPrefix(outer) && utf8.dropFirst(outer.utf8.count).first == UInt8(ascii: "/"))
+    /// Whether this path, as text, is `outer` or below it.
+    fileprivate func lies(under outer: String) -> Bool {
+        guard utf8.count >= outer.utf8.count, hasPrefix(outer) else { return false }
+        return utf8.count == outer.utf8.count || utf8.dropFirst(outer.utf8.count).first == UInt8(ascii: "/")
     }
 }
 
