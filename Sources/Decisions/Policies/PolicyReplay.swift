@@ -2,10 +2,19 @@ import Cedar
 package import Domain
 
 extension Snapshot {
-    /// The verdict on a request and the policies that decide, without the words for people.
-    func verdict(on request: AccessRequest) -> (verdict: AccessDecision.Verdict, policies: [String]) {
+    /// A request as policies see it.
+    enum Asked {
+        /// The identity or the system is not known.
+        case unknown
+        /// Facts that contradict each other refuse, as they do in a decision.
+        case contradictory
+        case known(Cedar.Request, Entities)
+    }
+
+    /// What a request asks, by these facts; snapshots that differ in policies only ask the same.
+    func asked(_ request: AccessRequest) -> Asked {
         guard let asking = prepared(request.identity), let system = prepared(system: request.resource.system) else {
-            return (.noPermit, [])
+            return .unknown
         }
         let resource = system.resource(request.resource)
         let question = Cedar.Request(
@@ -14,9 +23,17 @@ extension Snapshot {
             resource: resource.uid,
             context: Record(circumstancesOf: request),
         )
-        // Facts that contradict each other refuse, as they do in a decision.
-        guard let entities = try? entities(with: [asking.entity, resource]) else { return (.deny, []) }
-        let answer = policies(at: request.now).authorize(question, entities)
+        guard let entities = try? entities(with: [asking.entity, resource]) else { return .contradictory }
+        return .known(question, entities)
+    }
+
+    /// The verdict and the policies that decide, without the words for people.
+    func verdict(on asked: Asked, at now: Domain.Instant) -> (verdict: AccessDecision.Verdict, policies: [String]) {
+        guard case .known(let question, let entities) = asked else {
+            if case .unknown = asked { return (.noPermit, []) }
+            return (.deny, [])
+        }
+        let answer = policies(at: now).authorize(question, entities)
         if !answer.errors.isEmpty { return (.deny, answer.errors.map(\.policy.text.string)) }
         let verdict: AccessDecision.Verdict =
             answer.decision == .allow ? .allow : answer.isForbidden ? .deny : .noPermit
@@ -31,6 +48,8 @@ package struct PolicyReplay: Sendable {
     private let now: Instant
     private let before: Snapshot
     private let after: Snapshot
+    /// Whether only policies differ, so that what a request asks is made once for both.
+    private let haveSameFacts: Bool
     private var seen: [Key: Int] = [:]
     package private(set) var effect: PolicyEffect
 
@@ -54,6 +73,7 @@ package struct PolicyReplay: Sendable {
         after = current.applying(changes, version: current.version)
         effect = PolicyEffect(since: since, recordedSince: recordedSince)
         self.now = now
+        haveSameFacts = changes.allSatisfy { if case .policies = $0 { true } else { false } }
     }
 
     package mutating func ask(_ use: RecordedUse) {
@@ -67,8 +87,9 @@ package struct PolicyReplay: Sendable {
             originalCaller: use.originalCaller,
             clientAddress: use.address,
         )
-        let old = before.verdict(on: request)
-        let new = after.verdict(on: request)
+        let asked = before.asked(request)
+        let old = before.verdict(on: asked, at: now)
+        let new = after.verdict(on: haveSameFacts ? asked : after.asked(request), at: now)
         guard (old.verdict == .allow) != (new.verdict == .allow) else { return }
         if new.verdict == .allow { effect.wouldAllow += use.count } else { effect.wouldRefuse += use.count }
         let key = Key(identity: use.identity, action: use.action, resource: use.resource, verdict: new.verdict)
